@@ -1,0 +1,85 @@
+// The arrows of the house, held by lint: core imports core alone, the webview imports the protocol, adapters translate.
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const node = {
+  group: [...builtinModules.filter((name) => !name.startsWith('_')), 'node:*'],
+  message: 'Only src/cli may import Node.',
+};
+const vscode = { group: ['vscode'], message: 'Only src/vscode may import vscode.' };
+const outside = (...rooms) => ({
+  group: rooms.flatMap((room) => [`**/${room}`, `**/${room}/**`]),
+  message: 'Arrows run one way: extension → vscode → core, cli → core, webview → protocol.',
+});
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', '.almanac-cache', '.vscode-test', 'test/fixtures', 'test/oracle/sites'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-nested-ternary': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private']",
+          message: 'Use #private.',
+        },
+        { selector: 'TSNonNullExpression', message: 'Narrow instead of asserting.' },
+      ],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', 400],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      ...restrict(node, vscode, outside('vscode', 'webview', 'cli', 'protocol')),
+      'no-restricted-globals': ['error', 'Date', 'process', 'Buffer', 'document', 'window', 'setTimeout', 'fetch'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance is a parameter.' }],
+    },
+  },
+  { files: ['src/protocol.ts'], rules: restrict(node, vscode, outside('vscode', 'webview', 'cli')) },
+  { files: ['src/webview/**/*.ts'], rules: restrict(node, vscode, outside('vscode', 'core', 'cli')) },
+  { files: ['src/vscode/**/*.ts', 'src/extension.ts'], rules: restrict(node, outside('webview', 'cli')) },
+  { files: ['src/cli/**/*.ts'], rules: restrict(vscode, outside('vscode', 'webview')) },
+  {
+    files: ['test/**', '*.js', '*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        performance: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        fetch: 'readonly',
+        AbortController: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+      },
+    },
+    rules: {
+      'no-console': 'off',
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,55 @@
+import type { DateSource, PostDate } from './date/postDate';
+import type { Problem } from './problems';
+
+/** What the author asked for in the file (the clock has not been looked at yet). */
+export type PostVisibility = 'published' | 'draft' | 'unlisted' | 'hidden';
+
+/** What the site would do with the post at a given moment. */
+export type PostStatus = PostVisibility | 'scheduled' | 'expired';
+
+/** A post of a site, as its generator reads it. Plain data; equal posts have equal fields. */
+export interface Post {
+  /** Posix path relative to the root of the site. */
+  readonly path: string;
+  /** The title that the generator has; may be empty, undefined where it has none. */
+  readonly title: string | undefined;
+  /** What lists show: the title, else the first heading or the name of the file. Never empty. */
+  readonly label: string;
+  readonly date: PostDate | undefined;
+  readonly dateSource: DateSource;
+  /** The date as it is written, where it is written in the file. */
+  readonly dateText?: string | undefined;
+  readonly visibility: PostVisibility;
+  /** Held back until this instant (epoch milliseconds), where the generator holds future posts back. */
+  readonly publishMs?: number | undefined;
+  /** Gone from this instant on (epoch milliseconds). */
+  readonly expireMs?: number | undefined;
+  readonly slug: string | undefined;
+  /** Path on the site, base path included, percent-encoded as the generator does; undefined where it cannot be known. */
+  readonly url: string | undefined;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly description: string | undefined;
+  /** Language code of the post, where the site has several. */
+  readonly language: string | undefined;
+  /** Other paths of the same post in other languages are found by an equal key. */
+  readonly translationKey?: string | undefined;
+  /** Order among posts that the generator sorts by weight, priority or stickiness before the date; 0 without one. */
+  readonly weight: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The status of a post at a moment, in epoch milliseconds. Drafts and hidden posts stay what they are. */
+export function statusAt(post: Post, nowMs: number): PostStatus {
+  if (post.visibility === 'draft' || post.visibility === 'hidden') return post.visibility;
+  if (post.expireMs !== undefined && post.expireMs <= nowMs) return 'expired';
+  if (post.publishMs !== undefined && post.publishMs > nowMs) return 'scheduled';
+  return post.visibility;
+}
+
+/** The next moment after `nowMs` at which the status of this post changes by itself; undefined when it never does. */
+export function nextStatusChange(post: Post, nowMs: number): number | undefined {
+  if (post.visibility === 'draft' || post.visibility === 'hidden') return undefined;
+  const moments = [post.publishMs, post.expireMs].filter((moment) => moment !== undefined && moment > nowMs);
+  return moments.length === 0 ? undefined : Math.min(...moments.map(Number));
+}

@@ -1,0 +1,48 @@
+import type { TextRange } from './text';
+
+/** How much a problem matters: `error` where the generator would stop or leave the post out. */
+export type ProblemSeverity = 'error' | 'warning' | 'information';
+
+/**
+ * What is wrong with a post, a page or a configuration file. It carries no sentence: the words stand in `problemMessages`
+ * and are translated by the adapters.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Values for the placeholders `{0}`, `{1}`, … of the message. */
+  readonly args: readonly string[];
+  readonly severity: ProblemSeverity;
+  /** Where in the file it stands; undefined where the whole file is meant. */
+  readonly range?: TextRange;
+}
+
+export type ProblemCode = keyof typeof problemMessages;
+
+/** The one English catalogue. Each says what is wrong and what to do about it. */
+export const problemMessages = {
+  'file.notUtf8': 'This file is not valid UTF-8. Save it with the encoding UTF-8 to let it be read and changed.',
+  'file.unreadable': 'This file cannot be read: {0}.',
+  'frontMatter.unclosed': 'The front matter is not closed. Add a line with {0} after its last key.',
+  'frontMatter.syntax': 'The front matter cannot be read: {0}.',
+  'frontMatter.duplicateKey': 'The key "{0}" stands twice. {1} takes the last one.',
+  'frontMatter.notMapping': 'The front matter is not a list of keys and values, so {0} ignores it.',
+  'frontMatter.script': 'This front matter is a program ({0}). It is never run here, so its values are unknown.',
+  'date.unreadable': 'The date "{0}" cannot be read. Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
+  'date.fatal': '{0} stops at the date "{1}". Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
+  'date.fromFileTime': '{0} takes the date from the time of the file, which differs on each machine. Add a date.',
+  'date.fromBuildTime': '{0} takes the time of the build as the date. Add a date.',
+  'date.buildZone':
+    'The address of this post depends on the time zone of the machine that builds the site. Set a time zone in the configuration of the site, or the setting almanac.buildTimeZone.',
+  'config.syntax': '{0} cannot be read: {1}.',
+  'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
+} as const;
+
+/** The English sentence of a problem, with its values filled in. */
+export function describeProblem(problem: Problem): string {
+  return formatMessage(problemMessages[problem.code], problem.args);
+}
+
+/** Fills `{0}`, `{1}`, … of a message with values; a placeholder without a value stays as it is. */
+export function formatMessage(message: string, args: readonly string[]): string {
+  return message.replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
+}

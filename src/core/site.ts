@@ -1,0 +1,153 @@
+import type { Post } from './post';
+import type { Problem } from './problems';
+import type { FileStore, SourceFile } from './ports';
+
+export type GeneratorId =
+  | 'jekyll'
+  | 'hugo'
+  | 'hexo'
+  | 'eleventy'
+  | 'astro'
+  | 'docusaurus'
+  | 'mkdocs-material'
+  | 'zola'
+  | 'vitepress'
+  | 'pelican'
+  | 'quarto'
+  | 'plain';
+
+/**
+ * One static-site generator: how its sites are recognised and what it makes of their configuration.
+ * Adding a generator is one file that exports such an object, its registration in `registry.ts`, and its oracle.
+ */
+export interface Generator {
+  readonly id: GeneratorId;
+  /** As its makers write it, for example `Jekyll`. */
+  readonly name: string;
+
+  /**
+   * Looks for the evidence that a folder is the root of a site of this generator.
+   * Reads nothing below the folder except what it names itself; returns undefined where nothing speaks for it.
+   */
+  detect(folder: FolderEvidence): Promise<Detection | undefined>;
+
+  /**
+   * Reads the configuration and makes the site. Never rejects for bad configuration: that becomes a problem of the site,
+   * and the generator's defaults stand in.
+   * @param files the store, seen from the root of the site
+   */
+  configure(files: FileStore, options: SiteOptions): Promise<Site>;
+}
+
+/** A folder that may be the root of a site. */
+export interface FolderEvidence {
+  /** Names in the folder, of files and folders. */
+  readonly names: ReadonlySet<string>;
+  /** The store, seen from that folder. */
+  readonly files: FileStore;
+}
+
+/** Why a folder is taken for a site. */
+export interface Detection {
+  /** 0 to 1. A configuration file of its own is worth more than a folder name that others use too. */
+  readonly confidence: number;
+  /** What was found, in the words of the file system: `_config.yml`, `_posts/`, `hexo in package.json`. */
+  readonly evidence: readonly string[];
+}
+
+/** What the host and the user's settings say about a site. All of it is a parameter: core has no clock and no zone. */
+export interface SiteOptions {
+  /** IANA name of the zone of this machine, or of the machine that builds the site where the user says so. */
+  readonly buildTimeZone: string;
+  /** True where the user named the build zone, so that nothing depends on this machine. */
+  readonly isBuildTimeZoneStated: boolean;
+  readonly overrides: SiteOverrides;
+}
+
+/** Settings that overrule what was read; each undefined where the user said nothing. */
+export interface SiteOverrides {
+  readonly contentFolders?: readonly string[] | undefined;
+  readonly timeZone?: string | undefined;
+  readonly permalink?: string | undefined;
+  readonly baseUrl?: string | undefined;
+}
+
+/** What a path means to a site. `data` files are not posts, but posts depend on what stands in them. */
+export type FileRole = 'post' | 'data' | 'config' | 'other';
+
+/** What has to be read again when a path appears, changes or goes. A subtree is a folder, posix and without a slash at the end. */
+export type Affected =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'post' }
+  | { readonly kind: 'subtree'; readonly folder: string }
+  | { readonly kind: 'site' };
+
+/** The other files of the site, as far as they matter to a post. */
+export interface SiteContext {
+  /** True when a file of the role `post` or `data` stands at this path. */
+  has(path: string): boolean;
+  /** A file of the role `data`. */
+  data(path: string): SourceFile | undefined;
+}
+
+/** One configured site. Its rules are pure functions of their arguments and of the configuration it was made of. */
+export interface Site {
+  readonly generator: Generator;
+  readonly title: string | undefined;
+  /** Path under which the site is served, without a slash at the end; `''` for the root of the host. */
+  readonly basePath: string;
+  /** Origin and base path as configured, without a slash at the end; undefined where unknown. */
+  readonly baseUrl: string | undefined;
+  /** IANA zone in which the generator reads and shows dates without an offset, and where that was said. */
+  readonly timeZone: string;
+  readonly timeZoneSource: 'configuration' | 'setting' | 'generator' | 'machine';
+  /** The configuration files that were read, relative to the root. */
+  readonly configFiles: readonly string[];
+  /** Problems of the configuration, by file. */
+  readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
+  /** Folders below which posts and data files stand; `''` is the root. None lies in another. */
+  readonly contentRoots: readonly string[];
+  /** Where drafts live, if they have a folder of their own. */
+  readonly draftsFolder: string | undefined;
+
+  /** True for a folder that is never entered: output, caches, what the configuration excludes. */
+  isPruned(folder: string): boolean;
+  role(path: string): FileRole;
+  /**
+   * The post that a file of the role `post` holds; undefined when, seen with the other files, it is no post after all
+   * (a resource of a page bundle, a page outside every collection). Never throws.
+   */
+  toPost(file: SourceFile, context: SiteContext): Post | undefined;
+  affects(path: string): Affected;
+  /** The generator's own order of its list. A total order: equal only for the same post. */
+  compare(a: Post, b: Post): number;
+
+  readonly archive: ArchiveDefaults;
+  readonly markup: Markup;
+}
+
+/** The archive page as this site would have it. */
+export interface ArchiveDefaults {
+  /** Path of the page, relative to the root of the site. */
+  readonly file: string;
+  readonly title: string;
+  /** Front matter of a page that is made anew, fences and final line end included. */
+  readonly newPage: (title: string) => string;
+  /** Where the generator builds an archive page of its own: its address on the site. */
+  readonly builtIn?: string | undefined;
+}
+
+/** How the text of a post becomes HTML. */
+export interface Markup {
+  readonly dialect: MarkdownDialect;
+  readonly tags: 'liquid' | 'shortcodes' | 'nunjucks' | 'mdx' | 'none';
+  /**
+   * Files on disk that a link or image of a post may mean, best first; empty where it leads out of the site.
+   * @param from path of the post · @param target as written, decoded, without query and fragment
+   */
+  readonly resolve: (from: string, target: string) => readonly string[];
+  /** Configuration as template tags see it (`site` in Liquid). */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export type MarkdownDialect = 'kramdown' | 'goldmark' | 'marked' | 'markdown-it' | 'remark' | 'commonmark';

@@ -1,0 +1,55 @@
+/** A place in a text: zero-based line and zero-based column, in UTF-16 code units, as editors count. */
+export interface TextPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a text, from `start` up to but not including `end`. */
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
+/** The replacement of the characters from `start` up to `end` (UTF-16 offsets) by `text`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The position of an offset in a text. Line ends are `\n`, `\r\n` and a lone `\r`.
+ * @param offset UTF-16 offset; one beyond the end counts as the end.
+ */
+export function positionAt(text: string, offset: number): TextPosition {
+  const end = Math.min(offset, text.length);
+  let line = 0;
+  let lineStart = 0;
+  for (let index = 0; index < end; index++) {
+    const code = text.charCodeAt(index);
+    const isLineEnd = code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10);
+    if (!isLineEnd) continue;
+    line++;
+    lineStart = index + 1;
+  }
+  return { line, column: end - lineStart };
+}
+
+/** The range between two offsets of a text. */
+export function rangeAt(text: string, start: number, end: number): TextRange {
+  return { start: positionAt(text, start), end: positionAt(text, end) };
+}
+
+/**
+ * The text after a list of edits that do not overlap.
+ * @param edits in any order; offsets refer to `text` as it is before all of them.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}
