@@ -29,7 +29,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private']",
+          selector: "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][kind!='constructor']",
           message: 'Use #private.',
         },
         { selector: 'TSNonNullExpression', message: 'Narrow instead of asserting.' },

@@ -1,0 +1,298 @@
+import type { FileStore, SourceFile, AbortSignalLike } from './ports';
+import { nextStatusChange, type Post } from './post';
+import type { Generator, Site, SiteContext, SiteOptions } from './site';
+
+/** What a catalog is made of. */
+export interface CatalogSource {
+  readonly generator: Generator;
+  /** The store, seen from the root of the site. */
+  readonly files: FileStore;
+  readonly options: SiteOptions;
+}
+
+export interface LoadOptions {
+  /** Called after each batch with how many posts are read, of how many. The catalog already shows those read. */
+  readonly onProgress?: ((read: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignalLike | undefined;
+}
+
+/** What an update changed. `site` means: everything, the configuration included. */
+export type CatalogChange =
+  { readonly kind: 'none' } | { readonly kind: 'posts'; readonly paths: readonly string[] } | { readonly kind: 'site' };
+
+/** Beyond so many changed posts the whole list is sorted again instead of each being put in its place. */
+const MOST_SINGLE_INSERTIONS = 64;
+
+/**
+ * The posts of one site, kept true while files change.
+ * Law: after any sequence of updates it equals a catalog that is read afresh.
+ */
+export class Catalog {
+  readonly #source: CatalogSource;
+  #site: Site;
+  /** Every file of the role `post` or `data` that exists. */
+  #known = new Set<string>();
+  #data = new Map<string, SourceFile>();
+  #posts = new Map<string, Post>();
+  #sorted: Post[] | undefined;
+  /** Updates run one after the other: each sees the result of the one before. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(source: CatalogSource, site: Site) {
+    this.#source = source;
+    this.#site = site;
+  }
+
+  /** Reads the configuration only; the catalog is empty until `load`. */
+  static async configure(source: CatalogSource): Promise<Catalog> {
+    return new Catalog(source, await source.generator.configure(source.files, source.options));
+  }
+
+  /** Reads the configuration and all posts. Rejects only with the abort reason of the signal. */
+  static async open(source: CatalogSource, options: LoadOptions = {}): Promise<Catalog> {
+    const catalog = await Catalog.configure(source);
+    await catalog.load(options);
+    return catalog;
+  }
+
+  get site(): Site {
+    return this.#site;
+  }
+
+  /** All posts in the generator's own order, drafts and hidden ones included. */
+  get posts(): readonly Post[] {
+    this.#sorted ??= [...this.#posts.values()].sort((a, b) => this.#site.compare(a, b));
+    return this.#sorted;
+  }
+
+  post(path: string): Post | undefined {
+    return this.#posts.get(path);
+  }
+
+  /** The next moment (epoch milliseconds) at which some post changes its status by itself. */
+  nextStatusChange(nowMs: number): number | undefined {
+    let next: number | undefined;
+    for (const post of this.#posts.values()) {
+      const moment = nextStatusChange(post, nowMs);
+      if (moment !== undefined && (next === undefined || moment < next)) next = moment;
+    }
+    return next;
+  }
+
+  /** Reads all posts of the configured site. */
+  load(options: LoadOptions = {}): Promise<void> {
+    return this.#inTurn(() => this.#load(options));
+  }
+
+  /** Reads the configuration and everything again. */
+  reload(options: LoadOptions = {}): Promise<CatalogChange> {
+    return this.#inTurn(() => this.#reload(options));
+  }
+
+  /**
+   * Takes in that something happened at these paths: created, changed or deleted, files or folders, in any order.
+   * @returns what is different now, once it is
+   */
+  update(paths: readonly string[]): Promise<CatalogChange> {
+    return this.#inTurn(() => this.#update(paths));
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #reload(options: LoadOptions): Promise<CatalogChange> {
+    this.#site = await this.#source.generator.configure(this.#source.files, this.#source.options);
+    await this.#load(options);
+    return { kind: 'site' };
+  }
+
+  async #load({ onProgress, signal }: LoadOptions): Promise<void> {
+    const paths = await this.#walkSite(signal);
+    this.#known = new Set(paths);
+    this.#data = new Map();
+    this.#posts = new Map();
+    this.#sorted = undefined;
+
+    const isData = (path: string): boolean => this.#site.role(path) === 'data';
+    await this.#read(paths.filter(isData), signal);
+    const posts = paths.filter((path) => !isData(path));
+    let read = 0;
+    await this.#read(posts, signal, (count) => onProgress?.((read += count), posts.length));
+  }
+
+  async #walkSite(signal: AbortSignalLike | undefined): Promise<string[]> {
+    const walks = this.#site.contentRoots.map((root) => this.#walk(root, signal));
+    return (await Promise.all(walks)).flat();
+  }
+
+  async #walk(folder: string, signal?: AbortSignalLike): Promise<string[]> {
+    const prune = (inner: string): boolean => this.#site.isPruned(inner);
+    const paths = await this.#source.files.walk(folder, { prune, signal });
+    return paths.filter((path) => this.#isListed(path));
+  }
+
+  #isListed(path: string): boolean {
+    const role = this.#site.role(path);
+    return role === 'post' || role === 'data';
+  }
+
+  /** Reads files into the catalog; those that are gone by now leave it. */
+  async #read(paths: readonly string[], signal?: AbortSignalLike, onBatch?: (count: number) => void): Promise<void> {
+    const missing = new Set(paths);
+    for await (const batch of this.#source.files.readMany(paths, { signal })) {
+      for (const file of batch) {
+        missing.delete(file.path);
+        this.#take(file);
+      }
+      onBatch?.(batch.length);
+    }
+    for (const path of missing) this.#forget(path);
+  }
+
+  #take(file: SourceFile): void {
+    this.#known.add(file.path);
+    if (this.#site.role(file.path) === 'data') {
+      this.#data.set(file.path, file);
+      return;
+    }
+    const post = this.#site.toPost(file, this.#context);
+    if (post === undefined) this.#posts.delete(file.path);
+    else this.#posts.set(file.path, post);
+    this.#sorted = undefined;
+  }
+
+  #forget(path: string): void {
+    this.#known.delete(path);
+    this.#data.delete(path);
+    if (this.#posts.delete(path)) this.#sorted = undefined;
+  }
+
+  readonly #context: SiteContext = {
+    has: (path) => this.#known.has(path),
+    data: (path) => this.#data.get(path),
+  };
+
+  async #update(paths: readonly string[]): Promise<CatalogChange> {
+    const effects = paths.map((path) => this.#site.affects(path));
+    if (effects.some((effect) => effect.kind === 'site')) return this.#reload({});
+
+    const { present, vanished } = await this.#filesAt(paths.filter((path) => this.#isReachable(path)));
+    const subtrees = effects.flatMap((effect) => (effect.kind === 'subtree' ? [effect.folder] : []));
+    const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
+    const touched = [...vanished, ...present.keys(), ...dependents];
+    const before = new Map(touched.map((path) => [path, this.#posts.get(path)]));
+    const sorted = this.#sorted;
+
+    // Which files exist and what the data files say comes first: posts depend on both.
+    for (const path of vanished) this.#forget(path);
+    for (const path of present.keys()) this.#known.add(path);
+    const [data, posts] = partition([...present.values()], (file) => this.#site.role(file.path) === 'data');
+    for (const file of [...data, ...posts]) this.#take(file);
+    await this.#read(dependents);
+
+    const changed = touched.filter((path) => !isSame(before.get(path), this.#posts.get(path)));
+    if (changed.length === 0) {
+      this.#sorted = sorted;
+      return { kind: 'none' };
+    }
+    if (sorted !== undefined && changed.length <= MOST_SINGLE_INSERTIONS) this.#putInOrder(sorted, new Set(changed));
+    return { kind: 'posts', paths: changed };
+  }
+
+  /** The files behind changed paths, each of which may be a file or a folder, and may be gone. */
+  async #filesAt(
+    paths: readonly string[],
+  ): Promise<{ present: ReadonlyMap<string, SourceFile>; vanished: ReadonlySet<string> }> {
+    const [listed, others] = partition(paths, (path) => this.#isListed(path));
+    const present = await this.#contents(listed);
+    const folders = new Set([...others, ...listed.filter((path) => !present.has(path))]);
+    for (const file of (await this.#contents(await this.#walkChanged(folders))).values()) present.set(file.path, file);
+
+    const lost = [...listed.filter((path) => this.#known.has(path)), ...this.#knownBelow(folders)];
+    return { present, vanished: new Set(lost.filter((path) => !present.has(path))) };
+  }
+
+  async #contents(paths: readonly string[]): Promise<Map<string, SourceFile>> {
+    const found = new Map<string, SourceFile>();
+    for await (const batch of this.#source.files.readMany(paths)) {
+      for (const file of batch) found.set(file.path, file);
+    }
+    return found;
+  }
+
+  /** The listed files below folders that changed; content roots inside of them are walked in their stead. */
+  async #walkChanged(folders: ReadonlySet<string>): Promise<string[]> {
+    const starts = new Set<string>();
+    for (const folder of folders) {
+      const roots = this.#site.contentRoots.filter((root) => isBelow(root, folder));
+      for (const start of roots.length > 0 ? roots : [folder]) {
+        if (roots.length > 0 || !this.#site.isPruned(start)) starts.add(start);
+      }
+    }
+    const walks = [...starts].map((start) => this.#walk(start));
+    return [...new Set((await Promise.all(walks)).flat())];
+  }
+
+  #knownBelow(folders: ReadonlySet<string>): string[] {
+    if (folders.size === 0) return [];
+    return [...this.#known].filter((path) => ancestors(path).some((folder) => folders.has(folder)));
+  }
+
+  /** Puts a few changed posts in their places of a list that was sorted before. */
+  #putInOrder(sorted: readonly Post[], changed: ReadonlySet<string>): void {
+    const list = sorted.filter((post) => !changed.has(post.path));
+    for (const path of changed) {
+      const post = this.#posts.get(path);
+      if (post !== undefined) list.splice(this.#placeOf(post, list), 0, post);
+    }
+    this.#sorted = list;
+  }
+
+  #placeOf(post: Post, list: readonly Post[]): number {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = list[middle];
+      if (other !== undefined && this.#site.compare(other, post) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** False where a walk of the content roots would not come by. */
+  #isReachable(path: string): boolean {
+    const { contentRoots } = this.#site;
+    const root = contentRoots.find((candidate) => path === candidate || isBelow(path, candidate));
+    if (root === undefined) return contentRoots.some((candidate) => isBelow(candidate, path));
+    return !ancestors(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
+  }
+}
+
+/** True when `path` stands somewhere below `folder`. */
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' ? path !== '' : path.startsWith(`${folder}/`);
+}
+
+/** The folders above a path, the root `''` first. */
+function ancestors(path: string): string[] {
+  const folders = path === '' ? [] : [''];
+  for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+    folders.push(path.slice(0, slash));
+  return folders;
+}
+
+/** Posts are plain data, made by one function with its keys in one order. */
+function isSame(a: Post | undefined, b: Post | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  const first: T[] = [];
+  const second: T[] = [];
+  for (const item of items) (isFirst(item) ? first : second).push(item);
+  return [first, second];
+}

@@ -1,0 +1,66 @@
+import { statusAt, type Post } from './post';
+
+/** The posts of a site as a reader of the blog thinks of them: by date, newest first. */
+export interface Timeline {
+  /** Posts with a date that are neither drafts nor scheduled, newest year first. */
+  readonly years: readonly TimelineYear[];
+  readonly drafts: readonly Post[];
+  readonly scheduled: readonly Post[];
+  /** Posts without a date that holds on every machine, drafts aside. */
+  readonly undated: readonly Post[];
+}
+
+export interface TimelineYear {
+  readonly year: number;
+  readonly count: number;
+  /** Newest month first. */
+  readonly months: readonly TimelineMonth[];
+}
+
+export interface TimelineMonth {
+  /** 1 to 12 */
+  readonly month: number;
+  /** Newest first. */
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Groups posts by year and month of their date as the generator shows it, drafts, scheduled and undated posts apart.
+ * Every post stands in exactly one place.
+ * @param compare the order of the site; it decides between posts of the same instant
+ */
+export function buildTimeline(posts: readonly Post[], nowMs: number, compare: (a: Post, b: Post) => number): Timeline {
+  const dated: Post[] = [];
+  const drafts: Post[] = [];
+  const scheduled: Post[] = [];
+  const undated: Post[] = [];
+  for (const post of posts) {
+    const status = statusAt(post, nowMs);
+    if (status === 'draft') drafts.push(post);
+    else if (status === 'scheduled') scheduled.push(post);
+    else if (post.date === undefined) undated.push(post);
+    else dated.push(post);
+  }
+  const newestFirst = (a: Post, b: Post): number =>
+    (b.date?.epochMs ?? Infinity) - (a.date?.epochMs ?? Infinity) || compare(a, b);
+  for (const group of [dated, drafts, scheduled]) group.sort(newestFirst);
+  undated.sort(compare);
+  return { years: groupByYear(dated), drafts, scheduled, undated };
+}
+
+function groupByYear(posts: readonly Post[]): TimelineYear[] {
+  const years = new Map<number, Map<number, Post[]>>();
+  for (const post of posts) {
+    const { year, month } = yearAndMonth(post);
+    const months = getOrAdd(years, year, () => new Map<number, Post[]>());
+    getOrAdd(months, month, () => []).push(post);
+  }
+  // Sorted once more: near a change of year, posts in different zones may interleave.
+  return [...years]
+    .sort(([a], [b]) => b - a)
+    .map(([year, months]) => ({
+      year,
+      count: [...months.values()].reduce((sum, inMonth) => sum + inMonth.length, 0),
+      months: [...months].sort(([a], [b]) => b - a).map(([month, inMonth]) => ({ month, posts: inMonth })),
+    }));
+}
