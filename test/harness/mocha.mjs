@@ -1,0 +1,23 @@
+// Mocha in this process. Nothing may be skipped: `it.skip` and `it.only` fail the run.
+import Mocha from 'mocha';
+
+/**
+ * Runs bundles of tests.
+ *
+ * @param {object} options
+ * @param {readonly string[]} options.files  bundles, by absolute path
+ * @param {string} [options.grep]  a regular expression for titles
+ * @param {number} [options.timeoutMs]  for one test
+ * @param {string} [options.reporter]
+ * @returns {Promise<import('./result.mjs').Result>}
+ */
+export async function runMocha({ files, grep, timeoutMs = 2_000, reporter = 'spec' }) {
+  process.setSourceMapsEnabled(true);
+  const mocha = new Mocha({ timeout: timeoutMs, reporter, grep, forbidOnly: true, forbidPending: true });
+  files.forEach((file) => mocha.addFile(file));
+  await mocha.loadFilesAsync();
+  const { stats } = await new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(runner));
+  });
+  return { passed: stats.passes, failed: stats.failures };
+}

@@ -1,0 +1,42 @@
+// How a suite, which is a process of its own, tells the number of its tests to whoever started it.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number }} Result */
+
+/** Names the file, in a suite's environment, that its result goes to. */
+export const resultVariable = 'ALMANAC_TEST_RESULT';
+
+/**
+ * Ends a suite: hands on its result, prints it and sets the exit status.
+ *
+ * @param {Result} result
+ */
+export function reportResult(result) {
+  const file = process.env[resultVariable];
+  if (file) writeFileSync(file, JSON.stringify(result));
+  else console.log(closingLine(result));
+  process.exitCode = isGreen(result) ? 0 : 1;
+}
+
+/**
+ * @param {string} file
+ * @returns {Result | undefined} what the suite reported, or undefined where it ended without a word
+ */
+export function readResult(file) {
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
+    return Number.isInteger(passed) && Number.isInteger(failed) ? { passed, failed } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Result} result */
+export function closingLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** @param {Result} result  a suite in which nothing ran is not green */
+export function isGreen({ passed, failed }) {
+  return failed === 0 && passed > 0;
+}
