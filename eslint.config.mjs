@@ -66,6 +66,7 @@ export default tseslint.config(
         performance: 'readonly',
         require: 'readonly',
         module: 'writable',
+        exports: 'writable',
         __dirname: 'readonly',
         fetch: 'readonly',
         AbortController: 'readonly',

@@ -1,0 +1,81 @@
+// Builds what runs, into dist/: `node esbuild.js [--watch] [--production]`.
+'use strict';
+
+const { chmodSync } = require('node:fs');
+const { build, context } = require('esbuild');
+
+const isProduction = process.argv.includes('--production');
+const isWatching = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: __dirname,
+  bundle: true,
+  minify: isProduction,
+  sourcemap: !isProduction,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/**
+ * One bundle runs on the desktop, on remotes and in the browser: built for the browser, so that an import of Node fails.
+ * What it imports dynamically stands in it too, and is evaluated on first use.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'browser',
+  format: 'cjs',
+  target: ['node20', 'chrome122'],
+  external: ['vscode'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const webview = {
+  ...shared,
+  entryPoints: ['src/webview/preview.ts'],
+  outfile: 'dist/webview.js',
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const cli = {
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [{ name: 'executable', setup: ({ onEnd }) => onEnd(({ errors }) => errors.length > 0 || makeExecutable()) }],
+};
+
+function makeExecutable() {
+  chmodSync(`${__dirname}/dist/cli.js`, 0o755);
+}
+
+/** Says when a build begins and ends: the editor's task waits for these lines. */
+const announce = {
+  name: 'announce',
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log('[watch] build started'));
+    onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
+async function main() {
+  const targets = [extension, webview, cli];
+  if (!isWatching) return Promise.all(targets.map((options) => build(options)));
+  const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announce] }));
+  const contexts = await Promise.all(watched.map((options) => context(options)));
+  return Promise.all(contexts.map((each) => each.watch()));
+}
+
+main().catch(() => {
+  process.exitCode = 1; // esbuild has printed why.
+});

@@ -1,0 +1,159 @@
+// A VS Code server of one's own: fresh user data, one port of this machine, stopped with all that it started.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { setUpVSCode } from '../setup/vscode.mjs';
+import { installExtension } from './extensions.mjs';
+import { quietSettings } from './settings.mjs';
+
+const startTimeoutMs = 30_000;
+const stopTimeoutMs = 3_000;
+const pollMs = 50;
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {import('../setup/versions.mjs').Version} version
+ * @property {Readonly<Record<string, unknown>>} [settings]  user settings besides the quiet ones
+ * @property {boolean} [installed]  whether the extension is installed there; default true
+ * @property {boolean} [trusting]  whether every folder is trusted without asking; default true
+ * @property {boolean} [takesPayload]  whether the page may name an extension and tests to run (toasts are then suppressed); default false
+ * @property {Readonly<Record<string, string>>} [env]  reaches the extension host
+ * @property {number} [port]  default: any free one
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {string} authority  host and port
+ * @property {(folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string} urlOf  the page of a window
+ * @property {() => string} log  what the server has printed
+ * @property {() => Promise<void>} stop  may be called twice
+ */
+
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>} rejects with the server's output where it does not come up
+ */
+export async function startServer({ version, settings = {}, installed = true, port, ...options }) {
+  const { node, server } = await setUpVSCode(version);
+  const data = mkdtempSync(join(tmpdir(), 'almanac-vscode-'));
+  const extensions = join(data, 'extensions');
+  mkdirSync(join(data, 'User'), { recursive: true });
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  if (installed) installExtension(extensions);
+
+  const authority = `127.0.0.1:${port ?? (await findFreePort())}`;
+  const running = launch(
+    node,
+    [...nodeArguments(), server, ...serverArguments({ authority, data, extensions, ...options })],
+    {
+      ...cleanEnvironment(),
+      ...options.env,
+      EXTENSIONS_GALLERY: '{}',
+      XDG_DATA_HOME: join(data, 'xdg'),
+    },
+  );
+  const stop = () => running.stop().finally(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+  try {
+    await untilAnswering(`http://${authority}/version`, running);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { authority, log: running.output, stop, urlOf: (folder, payload) => pageUrl(authority, folder, payload) };
+}
+
+function nodeArguments() {
+  return ['--require', fileURLToPath(new URL('./dieWithParent.cjs', import.meta.url))];
+}
+
+function serverArguments({ authority, data, extensions, trusting = true, takesPayload = false }) {
+  const [host, port] = authority.split(':');
+  return [
+    ...['--host', host, '--port', port, '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off', '--server-data-dir', join(data, 'server'), '--user-data-dir', data],
+    ...['--extensions-dir', extensions],
+    ...(trusting ? ['--disable-workspace-trust'] : []),
+    ...(takesPayload ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+/** A harness started from within VS Code inherits variables that would change or stop the server. */
+function cleanEnvironment() {
+  const unwanted = /^(VSCODE_|CODE_SERVER|PORT$|PASSWORD$|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !unwanted.test(name)));
+}
+
+/** Starts a process as the leader of a group, so that its children can be stopped with it. */
+function launch(command, args, env) {
+  const child = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  child.on('error', (error) => (output += String(error)));
+  const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  const killNow = () => signalGroup(child, 'SIGKILL');
+  process.on('exit', killNow);
+  const stop = async () => {
+    if (!hasEnded()) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      signalGroup(child, 'SIGTERM');
+      await Promise.race([ended, sleep(stopTimeoutMs, undefined, { ref: false })]);
+    }
+    killNow();
+    process.off('exit', killNow);
+  };
+  return { output: () => output, hasEnded, stop };
+}
+
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+async function untilAnswering(url, running) {
+  const deadline = performance.now() + startTimeoutMs;
+  while ((await statusOf(url)) !== 200) {
+    if (running.hasEnded()) throw new Error(`The VS Code server ended at its start:\n${running.output()}`);
+    if (performance.now() > deadline) throw new Error(`The VS Code server does not answer:\n${running.output()}`);
+    await sleep(pollMs);
+  }
+}
+
+function statusOf(url) {
+  return new Promise((resolve) => {
+    get(url, (response) => resolve(response.resume().statusCode)).on('error', () => resolve(undefined));
+  });
+}
+
+function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function pageUrl(authority, folder, payload = []) {
+  const url = new URL(`http://${authority}/`);
+  if (folder !== undefined) url.searchParams.set('folder', folder);
+  else url.searchParams.set('ew', 'true');
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
