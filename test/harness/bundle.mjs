@@ -2,6 +2,16 @@
 import { build } from 'esbuild';
 import { root } from './paths.mjs';
 
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
 /**
  * Bundles test files into one file.
  *
@@ -9,22 +19,27 @@ import { root } from './paths.mjs';
  * @param {readonly string[]} options.files  posix paths relative to the repository
  * @param {string} options.outfile  where the bundle goes, its source map beside it
  * @param {'cjs' | 'esm'} [options.format]
- * @param {readonly string[]} [options.external]  packages that stay imports
- * @param {readonly import('esbuild').Plugin[]} [options.plugins]
+ * @param {string[]} [options.external]  packages that stay imports
+ * @param {import('esbuild').Plugin[]} [options.plugins]
  * @returns {Promise<void>} rejects, after esbuild has printed why, where the files do not compile
  */
 export async function bundleTests({ files, outfile, format = 'cjs', external = [], plugins = [] }) {
+  const contents = files.map((file) => `import './${file}';`).join('\n');
   await build({
-    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root, sourcefile: 'tests' },
-    absWorkingDir: root,
+    ...shared,
+    stdin: { contents, resolveDir: root, sourcefile: 'tests' },
     outfile,
     format,
-    external: [...external],
-    plugins: [...plugins],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
+    external,
+    plugins,
   });
+}
+
+/**
+ * Bundles one module, exports and all.
+ *
+ * @param {{ file: string, outfile: string, external: string[] }} options
+ */
+export async function bundleModule({ file, outfile, external }) {
+  await build({ ...shared, entryPoints: [file], outfile, format: 'cjs', external });
 }

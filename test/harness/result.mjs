@@ -31,6 +31,15 @@ export function readResult(file) {
   }
 }
 
+/**
+ * @param {readonly Result[]} results
+ * @returns {Result}
+ */
+export function sumResults(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
 /** @param {Result} result */
 export function closingLine({ passed, failed }) {
   return `${passed} passed, ${failed} failed`;

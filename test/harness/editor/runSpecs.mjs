@@ -1,0 +1,76 @@
+// One window's worth of extension-host tests, through @vscode/test-electron: in its desktop VS Code, or in ours.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { bundleModule, bundleTests } from '../bundle.mjs';
+import { copyFixture } from '../fixture.mjs';
+import { cacheFolder, root } from '../paths.mjs';
+import { readResult } from '../result.mjs';
+import { makeRunFolder } from '../runFolder.mjs';
+import { oldest } from '../setup/versions.mjs';
+import { quietSettings } from './settings.mjs';
+
+const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
+
+/**
+ * Runs specs in one window. A window that ends badly, or without a result, counts as a failed test.
+ *
+ * @param {object} options
+ * @param {readonly string[]} options.specs  posix paths relative to the repository
+ * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
+ * @param {import('../selection.mjs').Selection} options.selection  `--desktop`: VS Code from its own site; `--oldest`
+ * @param {{ add: (action: () => unknown) => void }} options.cleanup
+ * @returns {Promise<import('../result.mjs').Result>}
+ */
+export async function runSpecs({ specs, fixture, selection, cleanup }) {
+  const { bundle, runner, resultFile } = await bundleSpecs(specs);
+  const isDesktop = selection.flags.has('desktop');
+  const isOldest = selection.flags.has('oldest');
+  const status = await runTests({
+    ...(isDesktop ? desktop(isOldest ? oldest.vscode : 'stable') : { vscodeExecutablePath: shim }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: runner,
+    extensionTestsEnv: {
+      ALMANAC_VSCODE: isOldest ? 'oldest' : 'newest',
+      ALMANAC_SPECS: bundle,
+      ALMANAC_SPECS_GREP: selection.grep,
+      ALMANAC_SPECS_RESULT: resultFile,
+    },
+    launchArgs: [...workspaceArguments(fixture, cleanup), ...profileArguments(cleanup)],
+  }).catch((error) => {
+    console.error(String(error));
+    return 1;
+  });
+  const result = readResult(resultFile) ?? { passed: 0, failed: 1 };
+  return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+}
+
+async function bundleSpecs(specs) {
+  const folder = makeRunFolder('vscode');
+  const [bundle, runner] = [join(folder, 'specs.cjs'), join(folder, 'runner.cjs')];
+  await bundleTests({ files: specs, outfile: bundle, external: ['vscode'] });
+  await bundleModule({ file: 'test/vscode/runner.ts', outfile: runner, external: ['vscode', 'mocha'] });
+  return { bundle, runner, resultFile: join(folder, 'result.json') };
+}
+
+function desktop(version) {
+  return { version, cachePath: join(cacheFolder, 'desktop') };
+}
+
+function workspaceArguments(fixture, cleanup) {
+  if (fixture === undefined) return [];
+  const { folder, remove } = copyFixture(fixture);
+  cleanup.add(remove);
+  return [folder];
+}
+
+/** A profile of its own for desktop VS Code; ours makes one for each server. */
+function profileArguments(cleanup) {
+  const folder = mkdtempSync(join(tmpdir(), 'almanac-profile-'));
+  cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'User'));
+  writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify(quietSettings));
+  return [`--user-data-dir=${folder}`, `--extensions-dir=${join(folder, 'extensions')}`];
+}
