@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atEnd } from './atEnd.mjs';
 import { fixturesFolder } from './paths.mjs';
 
 /** The blog that is opened where nobody names another. */
@@ -23,6 +24,8 @@ export function copyFixture(name) {
   if (!existsSync(source)) throw new Error(`No such fixture: ${source}`);
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'almanac-blog-')));
   const folder = join(parent, name);
+  const remove = () => rmSync(parent, { recursive: true, force: true });
+  atEnd(remove);
   cpSync(source, folder, { recursive: true, verbatimSymlinks: true });
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return { folder, remove };
 }

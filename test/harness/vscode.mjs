@@ -3,7 +3,7 @@
 //
 // A spec under `test/vscode/NAME/`, where NAME is a fixture's, runs in a window on a fresh copy of that fixture, one
 // under `test/vscode/empty-window/` in a window without a folder, any other in a window on the default fixture.
-import { endOnSignals } from './editor/signals.mjs';
+import { end } from './atEnd.mjs';
 import { runSpecs } from './editor/runSpecs.mjs';
 import { defaultFixture, fixtureNames } from './fixture.mjs';
 import { reportResult, sumResults } from './result.mjs';
@@ -13,17 +13,16 @@ import { findTests } from './testFiles.mjs';
 const selection = readSelection(process.argv.slice(2));
 const files = selectFiles(findTests('.spec.ts'), selection);
 const workspaces = new Set([...fixtureNames(), 'empty-window']);
-const cleanup = endOnSignals();
 try {
   const results = [];
   for (const workspace of new Set(files.map(workspaceOf))) {
     const specs = files.filter((file) => workspaceOf(file) === workspace);
     const fixture = workspace === 'empty-window' ? undefined : workspace;
-    results.push(await runSpecs({ specs, fixture, selection, cleanup }));
+    results.push(await runSpecs({ specs, fixture, selection }));
   }
   reportResult(sumResults(results));
 } finally {
-  await cleanup.run();
+  await end();
 }
 
 function workspaceOf(file) {

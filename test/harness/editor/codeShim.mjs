@@ -4,22 +4,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { atEnd, end } from '../atEnd.mjs';
 import * as versions from '../setup/versions.mjs';
 import { launchBrowser } from './browser.mjs';
-import { endOnSignals } from './signals.mjs';
 import { startServer } from './server.mjs';
 
 const runTimeoutMs = 300_000;
 
 const { folder, extension, runner } = readArguments(process.argv.slice(2));
-const cleanup = endOnSignals();
 try {
   process.exitCode = await runTests();
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await cleanup.run();
+  await end();
 }
 
 function readArguments(args) {
@@ -34,16 +33,14 @@ function readArguments(args) {
 async function runTests() {
   const output = createServer((socket) => socket.on('error', () => {}).pipe(process.stdout, { end: false }));
   await once(output.listen(0, '127.0.0.1'), 'listening');
-  cleanup.add(() => output.close());
+  atEnd(() => output.close());
   const server = await startServer({
     version: versions[process.env.ALMANAC_VSCODE ?? 'newest'],
     installed: false,
     takesPayload: true,
     env: { ALMANAC_OUTPUT_PORT: String(output.address().port), ALMANAC_TEST_RUNNER: runner },
   });
-  cleanup.add(server.stop);
   const browser = await launchBrowser();
-  cleanup.add(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const status = testStatus(page);
   await Promise.race([page.goto(windowUrl(server)), status]);

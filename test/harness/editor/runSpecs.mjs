@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
+import { atEnd } from '../atEnd.mjs';
 import { bundleModule, bundleTests } from '../bundle.mjs';
 import { copyFixture } from '../fixture.mjs';
 import { cacheFolder, root } from '../paths.mjs';
@@ -21,10 +22,9 @@ const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
  * @param {readonly string[]} options.specs  posix paths relative to the repository
  * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
  * @param {import('../selection.mjs').Selection} options.selection  `--desktop`: VS Code from its own site; `--oldest`
- * @param {{ add: (action: () => unknown) => void }} options.cleanup
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runSpecs({ specs, fixture, selection, cleanup }) {
+export async function runSpecs({ specs, fixture, selection }) {
   const { bundle, runner, resultFile } = await bundleSpecs(specs);
   const isDesktop = selection.flags.has('desktop');
   const isOldest = selection.flags.has('oldest');
@@ -38,7 +38,7 @@ export async function runSpecs({ specs, fixture, selection, cleanup }) {
       ALMANAC_SPECS_GREP: selection.grep,
       ALMANAC_SPECS_RESULT: resultFile,
     },
-    launchArgs: [...workspaceArguments(fixture, cleanup), ...profileArguments(cleanup)],
+    launchArgs: [...workspaceArguments(fixture), ...profileArguments()],
   }).catch((error) => {
     console.error(String(error));
     return 1;
@@ -59,17 +59,15 @@ function desktop(version) {
   return { version, cachePath: join(cacheFolder, 'desktop') };
 }
 
-function workspaceArguments(fixture, cleanup) {
+function workspaceArguments(fixture) {
   if (fixture === undefined) return [];
-  const { folder, remove } = copyFixture(fixture);
-  cleanup.add(remove);
-  return [folder];
+  return [copyFixture(fixture).folder];
 }
 
 /** A profile of its own for desktop VS Code; ours makes one for each server. */
-function profileArguments(cleanup) {
+function profileArguments() {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-profile-'));
-  cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'User'));
   writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify(quietSettings));
   return [`--user-data-dir=${folder}`, `--extensions-dir=${join(folder, 'extensions')}`];

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { atEnd } from '../atEnd.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
 import { installExtension } from './extensions.mjs';
 import { quietSettings } from './settings.mjs';
@@ -60,6 +61,7 @@ export async function startServer({ version, settings = {}, installed = true, po
     },
   );
   const stop = () => running.stop().finally(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+  atEnd(stop);
   try {
     await untilAnswering(`http://${authority}/version`, running);
   } catch (error) {

@@ -1,0 +1,45 @@
+// Browser tests: `*.ui.ts` in plain Node, with VS Code in a headless browser.
+// `node test/harness/ui.mjs [part of a file's path…] [--grep TITLE] [--oldest]`.
+import { join } from 'node:path';
+import { end } from './atEnd.mjs';
+import { bundleTests } from './bundle.mjs';
+import { runMocha } from './mocha.mjs';
+import { root } from './paths.mjs';
+import { reportResult } from './result.mjs';
+import { makeRunFolder } from './runFolder.mjs';
+import { readSelection, selectFiles } from './selection.mjs';
+import { findTests } from './testFiles.mjs';
+
+const testTimeoutMs = 60_000;
+
+process.chdir(root);
+const selection = readSelection(process.argv.slice(2));
+if (selection.flags.has('oldest')) process.env.ALMANAC_VSCODE = 'oldest';
+
+const bundle = join(makeRunFolder('ui'), 'tests.mjs');
+try {
+  await bundleTests({
+    files: ['test/harness/photographFailures.ts', ...selectFiles(findTests('.ui.ts'), selection)],
+    outfile: bundle,
+    format: 'esm',
+    external: ['playwright-core'],
+    plugins: [keepHarness()],
+  });
+  reportResult(await runMocha({ files: [bundle], grep: selection.grep, timeoutMs: testTimeoutMs }));
+} finally {
+  await end();
+}
+
+/** The harness's own modules stay imports: they find files from where they lie. */
+function keepHarness() {
+  const harness = new URL('./', import.meta.url);
+  return {
+    name: 'keep-harness',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path, resolveDir }) => {
+        const url = new URL(path, `file://${resolveDir}/`);
+        return url.href.startsWith(harness.href) ? { path: url.href, external: true } : undefined;
+      });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// VS Code's window, as browser tests see it.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './editor/browser.mjs';
+import { startServer } from './editor/server.mjs';
+import { copyFixture } from './fixture.mjs';
+import { outFolder } from './paths.mjs';
+import { newest, oldest } from './setup/versions.mjs';
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  hc: 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+} as const;
+
+export interface WorkbenchOptions {
+  /** The folder of `test/fixtures` that the window opens a copy of; undefined opens no folder. */
+  readonly fixture?: string;
+  /** User settings besides those that keep VS Code still. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: keyof typeof themes;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Whether VS Code trusts the folder without asking; default true. */
+  readonly trusting?: boolean;
+}
+
+const searchTries = 10;
+const searchTimeoutMs = 1_500;
+
+let browser: Promise<Browser> | undefined;
+const open = new Set<Workbench>();
+
+/** @returns the windows that are open now */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...open];
+}
+
+/**
+ * Opens a window with the extension installed, on a VS Code server of its own: no state of another test is in it. The
+ * browser is shared.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const blog = options.fixture === undefined ? undefined : copyFixture(options.fixture);
+  const server = await startServer({
+    version: process.env.ALMANAC_VSCODE === 'oldest' ? oldest : newest,
+    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
+    trusting: options.trusting ?? true,
+  });
+  const close = async (): Promise<void> => {
+    await server.stop();
+    blog?.remove();
+  };
+  try {
+    browser ??= launchBrowser();
+    const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(server.urlOf(blog?.folder));
+    await page.locator('.monaco-workbench .part.activitybar').waitFor();
+    return new Workbench(page, blog?.folder ?? '', () => context.close().finally(close));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** One window. Its members wait, as Playwright does, for what they name to appear. */
+export class Workbench {
+  /** The window's page, for what has no member here. */
+  readonly page: Page;
+  /** Absolute path of the copied blog; empty in a window without a folder. */
+  readonly folder: string;
+  readonly #close: () => Promise<void>;
+
+  constructor(page: Page, folder: string, close: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.#close = close;
+    open.add(this);
+  }
+
+  /** Runs a command from the palette, by its full title (`Almanac: Open Preview`). */
+  async runCommand(title: string): Promise<void> {
+    await this.#choose(`>${title}`, title);
+  }
+
+  /** Opens a file of the blog, by its path in it. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.#choose(path, name);
+    await this.tab(name).waitFor();
+  }
+
+  /** Shows a view container of the activity bar, by its title. */
+  async openView(title: string): Promise<void> {
+    const tab = this.page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${title}( |$)`) });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  }
+
+  /** A row of a tree in the side bar; a string is looked for anywhere in the row's words. */
+  treeItem(name: string | RegExp): Locator {
+    return this.page.locator('.part.sidebar').getByRole('treeitem', { name });
+  }
+
+  /** The tab of an editor, a preview included. */
+  tab(name: string | RegExp): Locator {
+    return this.page.locator('.part.editor').getByRole('tab', { name });
+  }
+
+  /** The document in a webview that can be seen; `index` counts where several can. */
+  webview(index = 0): FrameLocator {
+    const frame = this.page.locator('iframe.webview.ready:visible').nth(index);
+    return frame.contentFrame().frameLocator('iframe#active-frame');
+  }
+
+  /** A message at the lower right; its buttons are `notification(…).getByRole('button', { name })`. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast').filter({ hasText: text });
+  }
+
+  /** The list, with its input, that the palette and choices are shown in. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /**
+   * Takes a picture of the window.
+   *
+   * @returns the path of `NAME.png`, in `out/screenshots` or in the folder that ALMANAC_SCREENSHOTS names
+   */
+  async screenshot(name: string): Promise<string> {
+    const folder = process.env.ALMANAC_SCREENSHOTS ?? join(outFolder, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Closes the window, stops its server and removes its blog. */
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.#close();
+  }
+
+  /** A search begins anew until it finds: the palette keeps to the commands that were there when it opened. */
+  async #choose(text: string, label: string): Promise<void> {
+    const exact = this.page.getByText(label, { exact: true });
+    const row = this.quickInput.locator('.monaco-list-row').filter({ has: exact }).first();
+    for (let triesLeft = searchTries; !(await this.#search(text, row)); triesLeft -= 1) {
+      if (triesLeft === 0) throw new Error(`Nothing in the palette is called “${label}”.`);
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
+  }
+
+  async #search(text: string, row: Locator): Promise<boolean> {
+    await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
+    await this.quickInput.locator('input').first().fill(text);
+    return row.waitFor({ timeout: searchTimeoutMs }).then(
+      () => true,
+      () => false,
+    );
+  }
+}
