@@ -52,26 +52,32 @@ const cli = {
   format: 'cjs',
   target: 'node20',
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [{ name: 'executable', setup: ({ onEnd }) => onEnd(({ errors }) => errors.length > 0 || makeExecutable()) }],
+  plugins: [{ name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) }],
 };
 
-function makeExecutable() {
-  chmodSync(`${__dirname}/dist/cli.js`, 0o755);
+function makeExecutable({ errors }) {
+  if (errors.length === 0) chmodSync(`${__dirname}/dist/cli.js`, 0o755);
 }
 
-/** Says when a build begins and ends: the editor's task waits for these lines. */
-const announce = {
-  name: 'announce',
-  setup({ onStart, onEnd }) {
-    onStart(() => console.log('[watch] build started'));
-    onEnd(() => console.log('[watch] build finished'));
-  },
-};
+/** Says when building begins and ends: the editor's task waits for these lines. */
+function announce() {
+  let running = 0;
+  const onBegin = () => running++ === 0 && console.log('[watch] build started');
+  const onFinish = () => --running === 0 && console.log('[watch] build finished');
+  return {
+    name: 'announce',
+    setup({ onStart, onEnd }) {
+      onStart(() => void onBegin());
+      onEnd(() => void onFinish());
+    },
+  };
+}
 
 async function main() {
   const targets = [extension, webview, cli];
   if (!isWatching) return Promise.all(targets.map((options) => build(options)));
-  const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announce] }));
+  const announcement = announce();
+  const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announcement] }));
   const contexts = await Promise.all(watched.map((options) => context(options)));
   return Promise.all(contexts.map((each) => each.watch()));
 }

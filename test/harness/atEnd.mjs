@@ -2,11 +2,15 @@
 // Imports nothing but Node.
 import { constants } from 'node:os';
 
+const parentPollMs = 1_000;
+
 const actions = [];
+let ending;
 let isWatching = false;
 
 /**
- * Registers what has to be done before this process ends; Ctrl+C and its kin do it too.
+ * Registers what has to be done before this process ends; Ctrl+C and its kin do it too, and then
+ * end it with `process.exitCode`, where that is set, or the status that is usual for the signal.
  *
  * @param {() => unknown} action  may already have been done when it is called
  */
@@ -15,12 +19,24 @@ export function atEnd(action) {
   if (isWatching) return;
   isWatching = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => end().finally(() => process.exit(128 + constants.signals[signal])));
+    process.once(signal, () => end().finally(() => process.exit(process.exitCode ?? 128 + constants.signals[signal])));
   }
 }
 
 /** Does what has been registered, the last thing first; an action that fails is reported and keeps none from its turn. */
-export async function end() {
+export function end() {
+  ending ??= doAll();
+  return ending;
+}
+
+/** Ends this process where its parent dies without a word. */
+export function endWithParent() {
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || end().finally(() => process.exit(1));
+  setInterval(watch, parentPollMs).unref();
+}
+
+async function doAll() {
   for (let action = actions.pop(); action !== undefined; action = actions.pop()) {
     await attempt(action);
   }

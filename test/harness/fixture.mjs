@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from './atEnd.mjs';
-import { fixturesFolder } from './paths.mjs';
+import { cacheFolder, fixturesFolder } from './paths.mjs';
 
 /** The blog that is opened where nobody names another. */
 export const defaultFixture = 'jekyll-blog';
@@ -20,12 +20,23 @@ export function fixtureNames() {
  * @returns {{ folder: string, remove: () => void }} the copy by its real path; `remove` may be called twice
  */
 export function copyFixture(name) {
-  const source = join(fixturesFolder, name);
-  if (!existsSync(source)) throw new Error(`No such fixture: ${source}`);
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'almanac-blog-')));
-  const folder = join(parent, name);
   const remove = () => rmSync(parent, { recursive: true, force: true });
   atEnd(remove);
+  return { folder: copy(name, parent), remove };
+}
+
+/** @returns {string} a fresh copy of the sample blog, which stays until the next one is made */
+export function copySample() {
+  const parent = join(cacheFolder, 'sample');
+  rmSync(parent, { recursive: true, force: true });
+  return copy(defaultFixture, parent);
+}
+
+function copy(name, parent) {
+  const source = join(fixturesFolder, name);
+  if (!existsSync(source)) throw new Error(`No such fixture: ${source}`);
+  const folder = join(parent, name);
   cpSync(source, folder, { recursive: true, verbatimSymlinks: true });
-  return { folder, remove };
+  return folder;
 }

@@ -1,7 +1,7 @@
 // Browser tests: `*.ui.ts` in plain Node, with VS Code in a headless browser.
 // `node test/harness/ui.mjs [part of a file's path…] [--grep TITLE] [--oldest]`.
 import { join } from 'node:path';
-import { end } from './atEnd.mjs';
+import { end, endWithParent } from './atEnd.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
 import { root } from './paths.mjs';
@@ -12,6 +12,7 @@ import { findTests } from './testFiles.mjs';
 
 const testTimeoutMs = 60_000;
 
+endWithParent();
 process.chdir(root);
 const selection = readSelection(process.argv.slice(2));
 if (selection.flags.has('oldest')) process.env.ALMANAC_VSCODE = 'oldest';

@@ -3,13 +3,14 @@
 //
 // A spec under `test/vscode/NAME/`, where NAME is a fixture's, runs in a window on a fresh copy of that fixture, one
 // under `test/vscode/empty-window/` in a window without a folder, any other in a window on the default fixture.
-import { end } from './atEnd.mjs';
+import { end, endWithParent } from './atEnd.mjs';
 import { runSpecs } from './editor/runSpecs.mjs';
 import { defaultFixture, fixtureNames } from './fixture.mjs';
 import { reportResult, sumResults } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
 import { findTests } from './testFiles.mjs';
 
+endWithParent();
 const selection = readSelection(process.argv.slice(2));
 const files = selectFiles(findTests('.spec.ts'), selection);
 const workspaces = new Set([...fixtureNames(), 'empty-window']);

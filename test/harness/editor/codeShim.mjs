@@ -4,13 +4,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { atEnd, end } from '../atEnd.mjs';
+import { atEnd, end, endWithParent } from '../atEnd.mjs';
 import * as versions from '../setup/versions.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
 const runTimeoutMs = 300_000;
 
+endWithParent();
 const { folder, extension, runner } = readArguments(process.argv.slice(2));
 try {
   process.exitCode = await runTests();

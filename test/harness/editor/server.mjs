@@ -1,8 +1,6 @@
 // A VS Code server of one's own: fresh user data, one port of this machine, stopped with all that it started.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { atEnd } from '../atEnd.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
 import { installExtension } from './extensions.mjs';
+import { findFreePort } from './port.mjs';
+import { launch } from './processGroup.mjs';
 import { quietSettings } from './settings.mjs';
 
 const startTimeoutMs = 30_000;
-const stopTimeoutMs = 3_000;
 const pollMs = 50;
 
 /**
@@ -24,7 +23,7 @@ const pollMs = 50;
  * @property {boolean} [trusting]  whether every folder is trusted without asking; default true
  * @property {boolean} [takesPayload]  whether the page may name an extension and tests to run (toasts are then suppressed); default false
  * @property {Readonly<Record<string, string>>} [env]  reaches the extension host
- * @property {number} [port]  default: any free one
+ * @property {number} [port]  taken where it is free; default: any free one
  */
 
 /**
@@ -32,6 +31,7 @@ const pollMs = 50;
  * @property {string} authority  host and port
  * @property {(folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string} urlOf  the page of a window
  * @property {() => string} log  what the server has printed
+ * @property {Promise<unknown>} ended  resolves when the server has ended
  * @property {() => Promise<void>} stop  may be called twice
  */
 
@@ -49,7 +49,7 @@ export async function startServer({ version, settings = {}, installed = true, po
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   if (installed) installExtension(extensions);
 
-  const authority = `127.0.0.1:${port ?? (await findFreePort())}`;
+  const authority = `127.0.0.1:${await findFreePort(port)}`;
   const running = launch(
     node,
     [...nodeArguments(), server, ...serverArguments({ authority, data, extensions, ...options })],
@@ -68,7 +68,8 @@ export async function startServer({ version, settings = {}, installed = true, po
     await stop();
     throw error;
   }
-  return { authority, log: running.output, stop, urlOf: (folder, payload) => pageUrl(authority, folder, payload) };
+  const urlOf = (folder, payload) => pageUrl(authority, folder, payload);
+  return { authority, log: running.output, ended: running.ended, stop, urlOf };
 }
 
 function nodeArguments() {
@@ -92,41 +93,6 @@ function cleanEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !unwanted.test(name)));
 }
 
-/** Starts a process as the leader of a group, so that its children can be stopped with it. */
-function launch(command, args, env) {
-  const child = spawn(command, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-  });
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  child.on('error', (error) => (output += String(error)));
-  const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-  const killNow = () => signalGroup(child, 'SIGKILL');
-  process.on('exit', killNow);
-  const stop = async () => {
-    if (!hasEnded()) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      signalGroup(child, 'SIGTERM');
-      await Promise.race([ended, sleep(stopTimeoutMs, undefined, { ref: false })]);
-    }
-    killNow();
-    process.off('exit', killNow);
-  };
-  return { output: () => output, hasEnded, stop };
-}
-
-function signalGroup(child, signal) {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
-  }
-}
-
 async function untilAnswering(url, running) {
   const deadline = performance.now() + startTimeoutMs;
   while ((await statusOf(url)) !== 200) {
@@ -139,16 +105,6 @@ async function untilAnswering(url, running) {
 function statusOf(url) {
   return new Promise((resolve) => {
     get(url, (response) => resolve(response.resume().statusCode)).on('error', () => resolve(undefined));
-  });
-}
-
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
   });
 }
 

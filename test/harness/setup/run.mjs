@@ -38,7 +38,7 @@ export function npm(args, cwd) {
   return run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd });
 }
 
-/** npm is a script on Windows, which only a shell starts. */
+/** These are scripts on Windows, which only a shell starts. */
 function isScript(command) {
-  return process.platform === 'win32' && command === 'npm';
+  return process.platform === 'win32' && ['npm', 'code'].includes(command);
 }

@@ -1,0 +1,96 @@
+// `npm test`, and with a suite's name first `npm run test:core` and its like:
+//
+//   node test/harness/test.mjs [check | core | vscode | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
+//
+// It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with the sum
+// of their tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code. A suite that
+// ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { atEnd, end } from './atEnd.mjs';
+import { buildProduct } from './build.mjs';
+import { installPackages } from './install.mjs';
+import { closingLine, isGreen, readResult, resultVariable, sumResults } from './result.mjs';
+
+const suites = ['check', 'core', 'vscode', 'ui'];
+const needsBuild = new Set(['core', 'vscode', 'ui']);
+const needsVSCode = new Set(['vscode', 'ui']);
+
+const resultFolder = mkdtempSync(join(tmpdir(), 'almanac-results-'));
+atEnd(() => rmSync(resultFolder, { recursive: true, force: true }));
+const result = await runAll(planRuns(process.argv.slice(2)));
+await end();
+console.log(`\n${closingLine(result)}`);
+process.exitCode = isGreen(result) ? 0 : 1;
+
+/** @returns {{ suite: string, args: string[] }[]} */
+function planRuns(args) {
+  const [suite, ...rest] = args;
+  if (suites.includes(suite)) return [{ suite, args: rest }];
+  const unknown = args.filter((arg) => arg !== '--oldest');
+  if (unknown.length > 0) {
+    console.error(`Unknown: ${unknown.join(' ')}. Name a suite first (${suites.join(', ')}), or only --oldest.`);
+    process.exit(2);
+  }
+  const runs = suites.map((name) => ({ suite: name, args: [] }));
+  const onOldest = [...needsVSCode].map((name) => ({ suite: name, args: ['--oldest'] }));
+  return args.includes('--oldest') ? [...runs, ...onOldest] : runs;
+}
+
+async function runAll(runs) {
+  await installPackages();
+  const results = [];
+  const hasBuilt = runs.some(({ suite }) => needsBuild.has(suite)) ? await step('build', build) : { failed: 0 };
+  if ('passed' in hasBuilt) results.push(hasBuilt);
+  for (const { suite, args } of runs) {
+    const cannotRun = hasBuilt.failed > 0 && needsVSCode.has(suite);
+    const action = cannotRun ? failForBuild : () => runSuite(suite, args);
+    results.push(await step([suite, ...args].join(' '), action));
+  }
+  return sumResults(results);
+}
+
+/** Runs one step under a heading and says how it went. */
+async function step(name, action) {
+  const start = performance.now();
+  console.log(`\n── ${name} ──`);
+  const stepResult = await action();
+  console.log(`${name}: ${closingLine(stepResult)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return stepResult;
+}
+
+async function build() {
+  try {
+    await buildProduct();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function failForBuild() {
+  console.log('Not run, since the build failed.');
+  return { passed: 0, failed: 1 };
+}
+
+async function runSuite(suite, args) {
+  const file = join(resultFolder, `${suite}-${args.join('-').replace(/\W/g, '_')}.json`);
+  const script = fileURLToPath(new URL(`./${suite}.mjs`, import.meta.url));
+  const status = await runChild([script, ...args], { ...process.env, [resultVariable]: file });
+  const suiteResult = readResult(file);
+  if (suiteResult === undefined) console.log(`No result (exit status ${status}).`);
+  else if (suiteResult.passed + suiteResult.failed === 0) console.log('No test ran.');
+  else if (status === 0 || suiteResult.failed > 0) return suiteResult;
+  return { passed: suiteResult?.passed ?? 0, failed: 1 };
+}
+
+function runChild(args, env) {
+  const child = spawn(process.execPath, args, { env, stdio: 'inherit' });
+  const ended = new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
+  atEnd(() => child.kill('SIGTERM') && ended);
+  return ended;
+}
