@@ -21,7 +21,7 @@ const needsVSCode = new Set(['vscode', 'ui']);
 
 const resultFolder = mkdtempSync(join(tmpdir(), 'almanac-results-'));
 atEnd(() => rmSync(resultFolder, { recursive: true, force: true }));
-const result = await runAll(planRuns(process.argv.slice(2)));
+const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
 await end();
 console.log(`\n${closingLine(result)}`);
 process.exitCode = isGreen(result) ? 0 : 1;
@@ -67,9 +67,13 @@ async function build() {
     await buildProduct();
     return { passed: 1, failed: 0 };
   } catch (error) {
-    console.log(error.message);
-    return { passed: 0, failed: 1 };
+    return failWith(error);
   }
+}
+
+function failWith(error) {
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
 }
 
 function failForBuild() {

@@ -8,6 +8,8 @@ import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
 import { makeRunFolder } from './runFolder.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
+import { newest, oldest } from './setup/versions.mjs';
+import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
 
 const testTimeoutMs = 60_000;
@@ -15,10 +17,12 @@ const testTimeoutMs = 60_000;
 endWithParent();
 process.chdir(root);
 const selection = readSelection(process.argv.slice(2));
-if (selection.flags.has('oldest')) process.env.ALMANAC_VSCODE = 'oldest';
+const isOldest = selection.flags.has('oldest');
+process.env.ALMANAC_VSCODE = isOldest ? 'oldest' : 'newest';
 
 const bundle = join(makeRunFolder('ui'), 'tests.mjs');
 try {
+  await setUpWindow(isOldest ? oldest : newest);
   await bundleTests({
     files: ['test/harness/photographFailures.ts', ...selectFiles(findTests('.ui.ts'), selection)],
     outfile: bundle,

@@ -8,6 +8,8 @@ import { runSpecs } from './editor/runSpecs.mjs';
 import { defaultFixture, fixtureNames } from './fixture.mjs';
 import { reportResult, sumResults } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
+import { newest, oldest } from './setup/versions.mjs';
+import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
 
 endWithParent();
@@ -15,6 +17,7 @@ const selection = readSelection(process.argv.slice(2));
 const files = selectFiles(findTests('.spec.ts'), selection);
 const workspaces = new Set([...fixtureNames(), 'empty-window']);
 try {
+  if (!selection.flags.has('desktop')) await setUpWindow(selection.flags.has('oldest') ? oldest : newest);
   const results = [];
   for (const workspace of new Set(files.map(workspaceOf))) {
     const specs = files.filter((file) => workspaceOf(file) === workspace);
