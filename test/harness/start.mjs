@@ -2,7 +2,7 @@
 // Imports nothing but Node, and neither does what it imports: it runs before anything is installed.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { end } from './atEnd.mjs';
+import { end, endWithParent } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
 import { openDesktop } from './editor/desktop.mjs';
 import { startServer } from './editor/server.mjs';
@@ -13,6 +13,8 @@ import { newest } from './setup/versions.mjs';
 
 const preferredPort = 8421;
 
+// A signal to npm ends npm's shell, not what that runs.
+if (process.env.npm_lifecycle_event) endWithParent();
 const args = process.argv.slice(2);
 const folder = readFolder(args.filter((arg) => !arg.startsWith('--')));
 try {
@@ -41,6 +43,6 @@ async function serve(path) {
   say(`VS Code ${newest.vscode} is open on ${path}`);
   console.log(`\n  Open ${server.urlOf(path)}\n  Ctrl+C stops it.\n`);
   process.exitCode = 0; // Being stopped is how this ends.
-  await server.ended;
+  await server.death;
   throw new Error(`The VS Code server ended by itself:\n${server.log()}`);
 }

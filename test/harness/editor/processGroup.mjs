@@ -8,7 +8,7 @@ const stopTimeoutMs = 3_000;
  * @typedef {object} ProcessGroup
  * @property {() => string} output  what it has printed
  * @property {() => boolean} hasEnded
- * @property {Promise<unknown>} ended
+ * @property {Promise<unknown>} death  resolves when it has ended without being asked
  * @property {() => Promise<void>} stop  asks, then forces; may be called twice
  */
 
@@ -34,7 +34,10 @@ export function launch(command, args, env) {
   const killNow = () => signalGroup(child, 'SIGKILL');
   process.on('exit', killNow);
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+  let isAsked = false;
+  const death = new Promise((resolve) => ended.then(() => isAsked || resolve()));
   const stop = async () => {
+    isAsked = true;
     if (!hasEnded()) {
       signalGroup(child, 'SIGTERM');
       await Promise.race([ended, sleep(stopTimeoutMs, undefined, { ref: false })]);
@@ -42,7 +45,7 @@ export function launch(command, args, env) {
     killNow();
     process.off('exit', killNow);
   };
-  return { output: () => output, hasEnded, ended, stop };
+  return { output: () => output, hasEnded, death, stop };
 }
 
 function signalGroup(child, signal) {

@@ -31,7 +31,7 @@ const pollMs = 50;
  * @property {string} authority  host and port
  * @property {(folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string} urlOf  the page of a window
  * @property {() => string} log  what the server has printed
- * @property {Promise<unknown>} ended  resolves when the server has ended
+ * @property {Promise<unknown>} death  resolves when the server has ended without being asked
  * @property {() => Promise<void>} stop  may be called twice
  */
 
@@ -69,7 +69,7 @@ export async function startServer({ version, settings = {}, installed = true, po
     throw error;
   }
   const urlOf = (folder, payload) => pageUrl(authority, folder, payload);
-  return { authority, log: running.output, ended: running.ended, stop, urlOf };
+  return { authority, log: running.output, death: running.death, stop, urlOf };
 }
 
 function nodeArguments() {
