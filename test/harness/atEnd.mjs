@@ -6,18 +6,25 @@ const parentPollMs = 1_000;
 
 const actions = [];
 let ending;
-let isWatching = false;
+let isListening = false;
 
 /**
- * Registers what has to be done before this process ends; Ctrl+C and its kin do it too, and then
- * end it with `process.exitCode`, where that is set, or the status that is usual for the signal.
+ * Registers what has to be done before this process ends, be it by a signal.
  *
  * @param {() => unknown} action  may already have been done when it is called
  */
 export function atEnd(action) {
+  endOnSignals();
   actions.push(action);
-  if (isWatching) return;
-  isWatching = true;
+}
+
+/**
+ * From here on Ctrl+C and its kin end this process in good order: with what is registered, with its `exit` listeners,
+ * and with `process.exitCode`, where that is set, or the status that is usual for the signal.
+ */
+export function endOnSignals() {
+  if (isListening) return;
+  isListening = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => end().finally(() => process.exit(process.exitCode ?? 128 + constants.signals[signal])));
   }

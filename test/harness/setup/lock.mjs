@@ -2,12 +2,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync, linkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOnSignals } from '../atEnd.mjs';
 import { say } from './progress.mjs';
 
 const pollMs = 300;
 
 /**
- * Does something while no other process does it. A lock whose owner is gone is taken over.
+ * Does something while no other process does it. A lock whose owner is gone is taken over. (Two that take it over at the
+ * same moment may both go on: what they do must bear that.)
  *
  * @template T
  * @param {string} file  the lock: holds its owner's process id
@@ -17,9 +19,10 @@ const pollMs = 300;
 export async function withLock(file, action) {
   mkdirSync(dirname(file), { recursive: true });
   for (let waited = false; !take(file); waited = true) {
-    if (!waited) say(`Waiting for process ${readOwner(file)}, which sets this up already`);
+    if (!waited) say(`Waiting for another process, which sets this up already: ${file}`);
     await sleep(pollMs);
   }
+  endOnSignals();
   const release = () => rmSync(file, { force: true });
   process.on('exit', release);
   try {
@@ -39,8 +42,10 @@ function take(file) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(readOwner(file))) rmSync(file, { force: true });
-    return false;
+    const owner = readOwner(file);
+    if (owner === undefined || isAlive(owner)) return false;
+    rmSync(file, { force: true });
+    return take(file);
   } finally {
     rmSync(mine, { force: true });
   }
@@ -54,8 +59,8 @@ function readOwner(file) {
   }
 }
 
-function isAlive(pid) {
-  if (pid === undefined) return true;
+/** @param {number} pid */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

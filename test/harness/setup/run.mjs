@@ -1,5 +1,6 @@
 // Commands of the set-up. Imports nothing but Node.
 import { spawn } from 'node:child_process';
+import { endOnSignals } from '../atEnd.mjs';
 
 /**
  * Runs a command to its end; its output is kept for the error. It is killed when this process ends.
@@ -15,6 +16,7 @@ export function run(command, args, { cwd, input }) {
     stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     shell: isScript(command),
   });
+  endOnSignals();
   const kill = () => child.kill('SIGKILL');
   process.on('exit', kill);
   let stdout = '';
