@@ -26,8 +26,13 @@ export function endOnSignals() {
   if (isListening) return;
   isListening = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => end().finally(() => process.exit(process.exitCode ?? 128 + constants.signals[signal])));
+    process.on(signal, () => end().finally(() => process.exit(process.exitCode ?? 128 + constants.signals[signal])));
   }
+}
+
+/** A signal to npm ends npm's shell, not what that runs: where npm runs this process, it ends with that shell. */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
 }
 
 /** Does what has been registered, the last thing first; an action that fails is reported and keeps none from its turn. */

@@ -5,7 +5,7 @@ import { reportResult, sumResults } from './result.mjs';
 import { run } from './setup/run.mjs';
 
 const checks = {
-  types: ['typescript/bin/tsc', '-b', '--pretty'],
+  types: ['typescript/bin/tsc', '-b'],
   lint: ['eslint/bin/eslint.js', '.'],
   format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 };

@@ -2,7 +2,7 @@
 // Imports nothing but Node, and neither does what it imports: it runs before anything is installed.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { end, endWithParent } from './atEnd.mjs';
+import { end, endWithNpm } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
 import { openDesktop } from './editor/desktop.mjs';
 import { startServer } from './editor/server.mjs';
@@ -13,8 +13,7 @@ import { newest } from './setup/versions.mjs';
 
 const preferredPort = 8421;
 
-// A signal to npm ends npm's shell, not what that runs.
-if (process.env.npm_lifecycle_event) endWithParent();
+endWithNpm();
 const args = process.argv.slice(2);
 const folder = readFolder(args.filter((arg) => !arg.startsWith('--')));
 try {

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atEnd, end } from './atEnd.mjs';
+import { atEnd, end, endWithNpm } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
 import { installPackages } from './install.mjs';
 import { closingLine, isGreen, readResult, resultVariable, sumResults } from './result.mjs';
@@ -19,6 +19,7 @@ const suites = ['check', 'core', 'vscode', 'ui'];
 const needsBuild = new Set(['core', 'vscode', 'ui']);
 const needsVSCode = new Set(['vscode', 'ui']);
 
+endWithNpm();
 const resultFolder = mkdtempSync(join(tmpdir(), 'almanac-results-'));
 atEnd(() => rmSync(resultFolder, { recursive: true, force: true }));
 const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
