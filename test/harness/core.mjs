@@ -4,8 +4,8 @@ import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
-import { makeRunFolder } from './runFolder.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
+import { makeRunFolder } from './temporaryFolder.mjs';
 import { findTests } from './testFiles.mjs';
 
 // Tests find files from the repository's root.

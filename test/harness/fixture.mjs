@@ -1,9 +1,8 @@
 // Tests write into their blog, so each window gets a copy of its own.
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { atEnd } from './atEnd.mjs';
 import { cacheFolder, fixturesFolder } from './paths.mjs';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporaryFolder.mjs';
 
 /** The blog that is opened where nobody names another. */
 export const defaultFixture = 'jekyll-blog';
@@ -20,10 +19,8 @@ export function fixtureNames() {
  * @returns {{ folder: string, remove: () => void }} the copy by its real path; `remove` may be called twice
  */
 export function copyFixture(name) {
-  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'almanac-blog-')));
-  const remove = () => rmSync(parent, { recursive: true, force: true });
-  atEnd(remove);
-  return { folder: copy(name, parent), remove };
+  const parent = makeTemporaryFolder('blog');
+  return { folder: copy(name, parent), remove: () => removeTemporaryFolder(parent) };
 }
 
 /** @returns {string} a fresh copy of the sample blog, which stays until the next one is made */

@@ -6,22 +6,20 @@
 // of their tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code. A suite that
 // ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atEnd, end, endWithNpm } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
 import { installPackages } from './install.mjs';
 import { closingLine, isGreen, readResult, resultVariable, sumResults } from './result.mjs';
+import { makeTemporaryFolder } from './temporaryFolder.mjs';
 
 const suites = ['check', 'core', 'vscode', 'ui'];
 const needsBuild = new Set(['core', 'vscode', 'ui']);
 const needsVSCode = new Set(['vscode', 'ui']);
 
 endWithNpm();
-const resultFolder = mkdtempSync(join(tmpdir(), 'almanac-results-'));
-atEnd(() => rmSync(resultFolder, { recursive: true, force: true }));
+const resultFolder = makeTemporaryFolder('results');
 const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
 await end();
 console.log(`\n${closingLine(result)}`);

@@ -6,10 +6,10 @@ import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
-import { makeRunFolder } from './runFolder.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
+import { makeRunFolder } from './temporaryFolder.mjs';
 import { findTests } from './testFiles.mjs';
 
 const testTimeoutMs = 60_000;

@@ -9,6 +9,9 @@ import * as versions from '../setup/versions.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
+// Its reader may be gone before it is.
+process.stdout.on('error', () => {});
+
 const runTimeoutMs = 300_000;
 
 endWithParent();

@@ -32,7 +32,7 @@ export function launch(command, args, env) {
   child.on('error', (error) => (output += String(error)));
   const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   const killNow = () => signalGroup(child, 'SIGKILL');
-  process.on('exit', killNow);
+  process.prependListener('exit', killNow);
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   let isAsked = false;
   const death = new Promise((resolve) => ended.then(() => isAsked || resolve()));

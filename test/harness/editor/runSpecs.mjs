@@ -1,16 +1,14 @@
 // One window's worth of extension-host tests, through @vscode/test-electron: in its desktop VS Code, or in ours.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { atEnd } from '../atEnd.mjs';
 import { bundleModule, bundleTests } from '../bundle.mjs';
 import { copyFixture } from '../fixture.mjs';
 import { cacheFolder, root } from '../paths.mjs';
 import { readResult } from '../result.mjs';
-import { makeRunFolder } from '../runFolder.mjs';
 import { oldest } from '../setup/versions.mjs';
+import { makeRunFolder, makeTemporaryFolder } from '../temporaryFolder.mjs';
 import { quietSettings } from './settings.mjs';
 
 const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
@@ -66,8 +64,7 @@ function workspaceArguments(fixture) {
 
 /** A profile of its own for desktop VS Code; ours makes one for each server. */
 function profileArguments() {
-  const folder = mkdtempSync(join(tmpdir(), 'almanac-profile-'));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeTemporaryFolder('profile');
   mkdirSync(join(folder, 'User'));
   writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify(quietSettings));
   return [`--user-data-dir=${folder}`, `--extensions-dir=${join(folder, 'extensions')}`];

@@ -1,12 +1,12 @@
 // A VS Code server of one's own: fresh user data, one port of this machine, stopped with all that it started.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { atEnd } from '../atEnd.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../temporaryFolder.mjs';
 import { installExtension } from './extensions.mjs';
 import { findFreePort } from './port.mjs';
 import { launch } from './processGroup.mjs';
@@ -43,7 +43,7 @@ const pollMs = 50;
  */
 export async function startServer({ version, settings = {}, installed = true, port, ...options }) {
   const { node, server } = await setUpVSCode(version);
-  const data = mkdtempSync(join(tmpdir(), 'almanac-vscode-'));
+  const data = makeTemporaryFolder('vscode');
   const extensions = join(data, 'extensions');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
@@ -60,7 +60,7 @@ export async function startServer({ version, settings = {}, installed = true, po
       XDG_DATA_HOME: join(data, 'xdg'),
     },
   );
-  const stop = () => running.stop().finally(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+  const stop = () => running.stop().finally(() => removeTemporaryFolder(data));
   atEnd(stop);
   try {
     await untilAnswering(`http://${authority}/version`, running);
