@@ -1,6 +1,8 @@
-// The packages that the project needs, as the lock file names them. Imports nothing but Node.
+// The packages that the project needs, as the lock file names them; `node test/harness/install.mjs` installs them too.
+// Imports nothing but Node.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './paths.mjs';
 import { withLock } from './setup/lock.mjs';
 import { say } from './setup/progress.mjs';
@@ -30,3 +32,5 @@ function isInstalled() {
 function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await installPackages();
