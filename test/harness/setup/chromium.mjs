@@ -60,15 +60,27 @@ async function untar(file, folder) {
   await run('tar', ['-xf', '-'], { cwd: folder, input: inflate(file) });
 }
 
-/** The bundled configuration names only folders of the machine it was made for, and without a font Chromium aborts. */
+/**
+ * The bundled configuration names only folders of the machine it was made for, and without a font Chromium aborts. Ours
+ * names fonts from npm alone, so that pictures look the same everywhere.
+ */
 function writeFontConfiguration(folder) {
   const file = join(cacheFolder, 'fonts.conf');
-  const fonts = join(folder, 'fonts', 'fonts');
-  const cache = join(cacheFolder, 'font-cache');
   const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <dir>${join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf')}</dir>
+  <cachedir>${join(cacheFolder, 'font-cache')}</cachedir>
+  ${prefer('sans-serif', 'Open Sans')}
+  ${prefer('serif', 'DejaVu Serif')}
+  ${prefer('monospace', 'DejaVu Sans Mono')}
+</fontconfig>
 `;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
   return file;
+}
+
+function prefer(generic, family) {
+  return `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
 }
