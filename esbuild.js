@@ -49,6 +49,7 @@ const cli = {
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.js',
   platform: 'node',
+  mainFields: ['module', 'main'], // What jsonc-parser has for CommonJS cannot be bundled.
   format: 'cjs',
   target: 'node20',
   banner: { js: '#!/usr/bin/env node' },

@@ -1,3 +1,4 @@
+import { wallClock } from './date/civil';
 import { statusAt, type Post } from './post';
 
 /** The posts of a site as a reader of the blog thinks of them: by date, newest first. */
@@ -63,4 +64,16 @@ function groupByYear(posts: readonly Post[]): TimelineYear[] {
       count: [...months.values()].reduce((sum, inMonth) => sum + inMonth.length, 0),
       months: [...months].sort(([a], [b]) => b - a).map(([month, inMonth]) => ({ month, posts: inMonth })),
     }));
+}
+
+function yearAndMonth(post: Post): { year: number; month: number } {
+  return post.date === undefined ? { year: 0, month: 0 } : wallClock(post.date);
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -7,6 +7,7 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
+  mainFields: ['module', 'main'], // What jsonc-parser has for CommonJS cannot be bundled.
   target: 'node20',
   sourcemap: true,
   logLevel: 'warning',

@@ -1,0 +1,75 @@
+import { parse as parseJson, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { Timestamp, type FrontMatterData, type FrontMatterFormat, type FrontMatterValue } from './frontMatter';
+import type { YamlReader, YamlResult } from './yaml';
+
+/** The readers that a generator has for the content of its blocks. */
+export interface BlockReaders {
+  readonly yaml: YamlReader;
+}
+
+/** What a block holds. `script` is a program: it is never run, so nothing is known of its values. */
+export type BlockResult = YamlResult | { readonly kind: 'script' };
+
+/** Reads the content between two fences. Never throws. */
+export function readBlock(format: FrontMatterFormat, content: string, readers: BlockReaders): BlockResult {
+  switch (format) {
+    case 'yaml':
+      return readers.yaml.read(content);
+    case 'toml':
+      return readToml(content);
+    case 'json':
+      return readJson(content);
+    case 'script':
+      return { kind: 'script' };
+  }
+}
+
+function readToml(content: string): BlockResult {
+  try {
+    return { kind: 'read', value: fromToml(parseToml(content)), duplicates: [] };
+  } catch (error) {
+    if (!(error instanceof TomlError)) return { kind: 'failed', reason: String(error), offset: 0 };
+    const reason = error.message.replace(/^Invalid TOML document: /, '').split('\n')[0] ?? '';
+    return { kind: 'failed', reason, offset: offsetOf(content, error.line, error.column) };
+  }
+}
+
+/** The offset of a one-based line and column. */
+function offsetOf(content: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = content.indexOf('\n', start) + 1;
+  return start + Math.max(0, column - 1);
+}
+
+function fromToml(value: unknown): FrontMatterValue {
+  if (value instanceof TomlDate) return new Timestamp(value.toISOString());
+  if (Array.isArray(value)) return value.map(fromToml);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  return mapData(value, fromToml);
+}
+
+function mapData(value: object, convert: (inner: unknown) => FrontMatterValue): FrontMatterData {
+  const data = {};
+  for (const [key, inner] of Object.entries(value)) {
+    Object.defineProperty(data, key, { value: convert(inner), enumerable: true, writable: true, configurable: true });
+  }
+  return data;
+}
+
+function readJson(content: string): BlockResult {
+  const errors: ParseError[] = [];
+  const value: unknown = parseJson(content, errors, { allowTrailingComma: false, disallowComments: true });
+  const first = errors[0];
+  if (first !== undefined) return { kind: 'failed', reason: printParseErrorCode(first.error), offset: first.offset };
+  return { kind: 'read', value: fromJson(value), duplicates: [] };
+}
+
+function fromJson(value: unknown): FrontMatterValue {
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  return mapData(value, fromJson);
+}

@@ -1,0 +1,144 @@
+import {
+  DEFAULT_SCHEMA,
+  FAILSAFE_SCHEMA,
+  load,
+  Type,
+  YAMLException,
+  type EventType,
+  type Schema,
+  type State,
+} from 'js-yaml';
+import type { FrontMatterValue } from './frontMatter';
+
+/** How one library reads YAML: what its plain scalars mean, and what it does where a key stands twice. */
+export interface YamlDialect {
+  /**
+   * The value of a plain (unquoted) scalar, or undefined where it is a string. Dates become `Timestamp`.
+   * @param text never empty
+   */
+  readonly plainScalar: (text: string) => Exclude<FrontMatterValue, string | null> | undefined;
+  /** True for a plain scalar that means null; the empty one always does. */
+  readonly isNull: (text: string) => boolean;
+  readonly duplicateKeys: 'lastWins' | 'error';
+}
+
+/** Where a key and its value stand in a block, in offsets of the block's text. */
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+export type YamlResult =
+  | { readonly kind: 'read'; readonly value: FrontMatterValue; readonly duplicates: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: string; readonly offset: number };
+
+/** Reads YAML as one dialect does. Never throws. */
+export class YamlReader {
+  readonly #schema: Schema;
+  readonly #isLenient: boolean;
+
+  constructor(dialect: YamlDialect) {
+    this.#schema = schemaOf(dialect);
+    this.#isLenient = dialect.duplicateKeys === 'lastWins';
+  }
+
+  read(text: string): YamlResult {
+    try {
+      const value = load(text, { schema: this.#schema, json: this.#isLenient });
+      if (!isFrontMatterValue(value)) return { kind: 'read', value: null, duplicates: [] };
+      return { kind: 'read', value, duplicates: this.#isLenient ? duplicateKeys(text, value) : [] };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) return { kind: 'failed', reason: String(error), offset: 0 };
+      return { kind: 'failed', reason: error.reason, offset: error.mark.position };
+    }
+  }
+}
+
+function schemaOf({ plainScalar, isNull }: YamlDialect): Schema {
+  // One resolver after the other is asked; both look at the same text, so the last answer is kept.
+  let text: string | undefined;
+  let answer: FrontMatterValue | undefined;
+  const ask = (scalar: string): FrontMatterValue | undefined => {
+    if (scalar !== text) {
+      text = scalar;
+      answer = plainScalar(scalar);
+    }
+    return answer;
+  };
+  const nullType = new Type('tag:yaml.org,2002:null', {
+    kind: 'scalar',
+    resolve: (scalar: string | null) => scalar === null || scalar === '' || isNull(scalar),
+    construct: () => null,
+  });
+  const plainType = new Type('tag:yaml.org,2002:plain', {
+    kind: 'scalar',
+    resolve: (scalar: string | null) => scalar !== null && ask(scalar) !== undefined,
+    construct: (scalar: string) => ask(scalar),
+  });
+  const merge = new Type('tag:yaml.org,2002:merge', {
+    kind: 'scalar',
+    resolve: (scalar) => scalar === '<<' || scalar === null,
+  });
+  return FAILSAFE_SCHEMA.extend({ implicit: [nullType, plainType, merge] });
+}
+
+/** The schema makes nothing else than such values; undefined is an empty document. */
+function isFrontMatterValue(value: unknown): value is FrontMatterValue {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
+}
+
+/** Keys of the top level that stand twice. Looked for only where there are more lines with keys than keys. */
+function duplicateKeys(text: string, value: FrontMatterValue): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const lines = text.match(/^[^\s#-][^:\n]*:/gm)?.length ?? 0;
+  if (lines <= Object.keys(value).length) return [];
+  const keys = yamlEntries(text).map((entry) => entry.key);
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}
+
+/** Where a key of the top level stands; the last one where it stands twice. Undefined without such a key. */
+export function locateYamlKey(text: string, key: string): YamlEntry | undefined {
+  return yamlEntries(text).findLast((entry) => entry.key === key);
+}
+
+/** The keys of the top level with their places, in order. Empty where the text cannot be read. */
+export function yamlEntries(text: string): readonly YamlEntry[] {
+  const nodes: { start: number; end: number; result: unknown }[] = [];
+  let depth = 0;
+  const starts: number[] = [];
+  const listener = (event: EventType, state: State): void => {
+    if (event === 'open') {
+      starts[depth++] = state.position;
+      return;
+    }
+    depth--;
+    // The children of the root mapping are its keys and values in turn.
+    if (depth === 1) nodes.push({ start: starts[depth] ?? 0, end: state.position, result: state.result });
+  };
+  try {
+    load(text, { schema: DEFAULT_SCHEMA, json: true, listener });
+  } catch {
+    // Unreadable YAML has a problem of its own; no place in it can be trusted.
+    return [];
+  }
+  const entries: YamlEntry[] = [];
+  for (let index = 0; index + 1 < nodes.length; index += 2) {
+    const [key, value] = [nodes[index], nodes[index + 1]];
+    if (key === undefined || value === undefined) continue;
+    const { start: keyStart, end: keyEnd } = trimmed(text, key.start, key.end);
+    const { start: valueStart, end: valueEnd } = trimmed(text, value.start, value.end);
+    entries.push({ key: String(key.result), keyStart, keyEnd, valueStart, valueEnd });
+  }
+  return entries;
+}
+
+/** A stretch without the white space around it; one of white space alone shrinks to its start. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const stretch = text.slice(start, end);
+  const lead = stretch.length - stretch.trimStart().length;
+  if (lead === stretch.length) return { start, end: start };
+  return { start: start + lead, end: start + stretch.trimEnd().length };
+}
