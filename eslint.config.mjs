@@ -29,7 +29,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][kind!='constructor']",
+          selector:
+            "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][kind!='constructor']",
           message: 'Use #private.',
         },
         { selector: 'TSNonNullExpression', message: 'Narrow instead of asserting.' },
