@@ -41,12 +41,11 @@ function planRuns(args) {
 
 async function runAll(runs) {
   await installPackages();
-  const results = [];
-  const hasBuilt = runs.some(({ suite }) => needsBuild.has(suite)) ? await step('build', build) : { failed: 0 };
-  if ('passed' in hasBuilt) results.push(hasBuilt);
+  const built = runs.some(({ suite }) => needsBuild.has(suite)) ? await step('build', build) : undefined;
+  const results = built === undefined ? [] : [built];
   for (const { suite, args } of runs) {
-    const cannotRun = hasBuilt.failed > 0 && needsVSCode.has(suite);
-    const action = cannotRun ? failForBuild : () => runSuite(suite, args);
+    const lacksBuild = built?.failed === 1 && needsVSCode.has(suite);
+    const action = lacksBuild ? failForBuild : () => runSuite(suite, args);
     results.push(await step([suite, ...args].join(' '), action));
   }
   return sumResults(results);

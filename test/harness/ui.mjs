@@ -1,6 +1,7 @@
 // Browser tests: `*.ui.ts` in plain Node, with VS Code in a headless browser.
 // `node test/harness/ui.mjs [part of a file's path…] [--grep TITLE] [--oldest]`.
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
@@ -42,7 +43,7 @@ function keepHarness() {
     name: 'keep-harness',
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path, resolveDir }) => {
-        const url = new URL(path, `file://${resolveDir}/`);
+        const url = new URL(path, pathToFileURL(join(resolveDir, '/')));
         return url.href.startsWith(harness.href) ? { path: url.href, external: true } : undefined;
       });
     },

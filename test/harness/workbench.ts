@@ -48,19 +48,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     trusting: options.trusting ?? true,
   });
-  const close = async (): Promise<void> => {
-    await server.stop();
-    blog?.remove();
-  };
   try {
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
     await page.goto(server.urlOf(blog?.folder));
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
-    return new Workbench(page, blog?.folder ?? '', () => context.close().finally(close));
+    return new Workbench(page, blog?.folder ?? '', async () => {
+      await context.close();
+      await server.stop();
+      blog?.remove();
+    });
   } catch (error) {
-    await close();
+    await server.stop();
     throw error;
   }
 }
