@@ -36,6 +36,13 @@ export interface Post {
   readonly translationKey?: string | undefined;
   /** Order among posts that the generator sorts by weight, priority or stickiness before the date; 0 without one. */
   readonly weight: number;
+  /** What the generator sorts by where titles decide, if that is not the title (Hugo's `linkTitle`). */
+  readonly sortTitle?: string | undefined;
+  /**
+   * True for a page in the generator's list that is no entry of the blog: without a date, and outside the sections that hold
+   * its posts (an about page, documentation).
+   */
+  readonly isPage?: boolean | undefined;
   readonly problems: readonly Problem[];
 }
 

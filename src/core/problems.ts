@@ -25,15 +25,22 @@ export const problemMessages = {
   'frontMatter.unclosed': 'The front matter is not closed. Add a line with {0} after its last key.',
   'frontMatter.syntax': 'The front matter cannot be read: {0}.',
   'frontMatter.duplicateKey': 'The key "{0}" stands twice. {1} takes the last one.',
+  'frontMatter.duplicateFatal': 'The key "{0}" stands twice, and {1} stops at it. Remove one of them.',
+  'frontMatter.firstLine':
+    '{0} takes a text that begins with "{1}" for front matter, and stops. Add front matter, or begin with another character.',
   'frontMatter.notMapping': 'The front matter is not a list of keys and values, so {0} ignores it.',
   'frontMatter.script': 'This front matter is a program ({0}). It is never run here, so its values are unknown.',
   'date.unreadable': 'The date "{0}" cannot be read. Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
   'date.fatal': '{0} stops at the date "{1}". Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
   'date.fromFileTime': '{0} takes the date from the time of the file, which differs on each machine. Add a date.',
+  'date.fromGitTime': '{0} takes the date from the history of the repository, which is not read here. Add a date.',
   'date.fromBuildTime': '{0} takes the time of the build as the date. Add a date.',
   'date.buildZone':
     'The address of this post depends on the time zone of the machine that builds the site. Set a time zone in the configuration of the site, or the setting almanac.buildTimeZone.',
   'config.syntax': '{0} cannot be read: {1}.',
+  'content.forbidden':
+    '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
+  'config.permalink': '{0} does not know every part of the address pattern "{1}".',
   'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
 } as const;
 

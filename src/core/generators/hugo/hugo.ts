@@ -1,0 +1,105 @@
+import { timeZone, utc } from '../../date/zone';
+import type { FrontMatterData } from '../../frontMatter/frontMatter';
+import type { Affected, Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
+import { readConfig, type HugoConfig } from './config';
+import { CONFIG_FILES, CONFIG_FOLDER, readConfigTree } from './configFiles';
+import { ContentFolders } from './contentFolders';
+import { resolveTarget, type AssetFolders } from './links';
+import { hugoOrder } from './order';
+import { readPage, type PageRules } from './page';
+import { Sections } from './sections';
+import { toText, toTexts } from './values';
+
+/** Hugo 0.169. */
+export const hugo: Generator = {
+  id: 'hugo',
+  name: 'Hugo',
+  detect,
+  configure: async (files, options) => {
+    const tree = await readConfigTree(files);
+    return makeSite(readConfig(tree, options), tree.files, options);
+  },
+};
+
+/** Folders that `hugo new site` makes. */
+const FOLDERS = ['archetypes', 'assets', 'data', 'i18n', 'layouts', 'static', 'themes'];
+/** Keys that no other generator's `config.toml` has. */
+const OWN_KEYS =
+  /^[ \t]*["']?(?:baseURL|languageCode|theme|contentDir|defaultContentLanguage|publishDir)["']?[ \t]*[:=]/im;
+
+async function detect({ names, files }: FolderEvidence): Promise<Detection | undefined> {
+  const own = CONFIG_FILES.find((name) => name.startsWith('hugo.') && names.has(name));
+  if (own !== undefined) return { confidence: 0.95, evidence: [own] };
+  if (names.has(CONFIG_FOLDER)) {
+    const inner = (await files.list(`${CONFIG_FOLDER}/_default`)).find(({ name }) => CONFIG_FILES.includes(name));
+    if (inner !== undefined) return { confidence: 0.9, evidence: [`${CONFIG_FOLDER}/_default/${inner.name}`] };
+  }
+  const shared = CONFIG_FILES.find((name) => names.has(name));
+  const folders = ['content', ...FOLDERS].filter((name) => names.has(name));
+  if (shared === undefined || folders.length === 0) return undefined;
+  // Other programs have a `config.toml` too.
+  if (!OWN_KEYS.test((await files.read(shared))?.text ?? '')) return undefined;
+  return { confidence: 0.85, evidence: [shared, ...folders.map((name) => `${name}/`)] };
+}
+
+function makeSite(config: HugoConfig, configFiles: readonly string[], options: SiteOptions): Site {
+  const { defaultLanguage } = config;
+  const folders = new ContentFolders(config, options.overrides.contentFolders);
+  const rules: PageRules = {
+    config,
+    folders,
+    sections: new Sections(folders.mounts),
+    buildZone: timeZone(options.buildTimeZone) ?? utc,
+  };
+  const assets = assetFolders(config.data);
+  return {
+    generator: hugo,
+    title: defaultLanguage.title,
+    basePath: defaultLanguage.basePath,
+    baseUrl: defaultLanguage.baseUrl,
+    timeZone: defaultLanguage.zone.id,
+    timeZoneSource: defaultLanguage.zoneSource,
+    configFiles,
+    problems: config.problems,
+    contentRoots: folders.roots,
+    draftsFolder: undefined,
+    isPruned: (folder) => folders.isPruned(folder),
+    role: (path) => folders.role(path),
+    toPost: (file, context) => readPage(file, context, rules),
+    affects: (path) => affectedBy(path, folders),
+    compare: hugoOrder(config, folders),
+    archive: { file: `${folders.roots[0] ?? 'content'}/archive.md`, title: 'Archive', newPage },
+    markup: {
+      dialect: 'goldmark',
+      tags: 'shortcodes',
+      resolve: (from, target) => resolveTarget(folders, assets, defaultLanguage.basePath, from, target),
+      variables: config.data,
+    },
+  };
+}
+
+/** What a section page or a bundle's page says holds for the files below its folder. */
+function affectedBy(path: string, folders: ContentFolders): Affected {
+  if (path === CONFIG_FOLDER) return { kind: 'site' };
+  const role = folders.role(path);
+  if (role === 'config') return { kind: 'site' };
+  if (role === 'other') return { kind: 'nothing' };
+  const kind = folders.parse(path)?.kind;
+  return kind === 'single' ? { kind: 'post' } : { kind: 'subtree', folder: path.slice(0, path.lastIndexOf('/')) };
+}
+
+function assetFolders(data: FrontMatterData): AssetFolders {
+  const stated = toTexts(data['staticdir']).map(withoutSlash);
+  return {
+    static: stated.length > 0 ? stated : ['static'],
+    assets: withoutSlash(toText(data['assetdir'])) || 'assets',
+  };
+}
+
+function withoutSlash(folder: string): string {
+  return folder.replace(/^\.\//, '').replace(/\/+$/, '');
+}
+
+function newPage(title: string): string {
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n`;
+}
