@@ -23,9 +23,10 @@ export const hugo: Generator = {
 
 /** Folders that `hugo new site` makes. */
 const FOLDERS = ['archetypes', 'assets', 'data', 'i18n', 'layouts', 'static', 'themes'];
-/** Keys that no other generator's `config.toml` has. */
+/** Keys by which a `config.toml` is told from those of other programs; Zola's has a `base_url`. */
 const OWN_KEYS =
-  /^[ \t]*["']?(?:baseURL|languageCode|theme|contentDir|defaultContentLanguage|publishDir)["']?[ \t]*[:=]/im;
+  /^[ \t]*["']?(?:baseURL|languageCode|theme|themesDir|contentDir|defaultContentLanguage|publishDir)["']?[ \t]*[:=]/im;
+const ZOLA_KEYS = /^[ \t]*base_url[ \t]*=/m;
 
 async function detect({ names, files }: FolderEvidence): Promise<Detection | undefined> {
   const own = CONFIG_FILES.find((name) => name.startsWith('hugo.') && names.has(name));
@@ -38,7 +39,8 @@ async function detect({ names, files }: FolderEvidence): Promise<Detection | und
   const folders = ['content', ...FOLDERS].filter((name) => names.has(name));
   if (shared === undefined || folders.length === 0) return undefined;
   // Other programs have a `config.toml` too.
-  if (!OWN_KEYS.test((await files.read(shared))?.text ?? '')) return undefined;
+  const text = (await files.read(shared))?.text ?? '';
+  if (!OWN_KEYS.test(text) || ZOLA_KEYS.test(text)) return undefined;
   return { confidence: 0.85, evidence: [shared, ...folders.map((name) => `${name}/`)] };
 }
 
