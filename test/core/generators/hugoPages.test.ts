@@ -27,8 +27,9 @@ describe('the pages of Hugo', () => {
       'content/.git/a.md': '',
       'content/old~/a.md': '',
       'content/posts/~a.md': '',
+      'content/posts/_index.old.md': '',
     };
-    assert.deepEqual(await paths(files), ['content/posts/~a.md']);
+    assert.deepEqual(await paths(files), ['content/posts/_index.old.md', 'content/posts/~a.md']);
   });
 
   it('are not what ignoreFiles names', async () => {

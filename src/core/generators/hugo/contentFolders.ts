@@ -30,7 +30,8 @@ export class ContentFolders {
     if (mediaTypeOf(extensionOf(name)) === undefined || !name.includes('.') || this.#isIgnored(path, name))
       return 'other';
     if (!this.mounts.some(({ source }) => isIn(path, source))) return 'other';
-    return name.toLowerCase().startsWith('_index.') ? 'data' : 'post';
+    const mayBeSection = name.toLowerCase().startsWith('_index.');
+    return mayBeSection && this.parse(path)?.kind === 'branch' ? 'data' : 'post';
   }
 
   /** Hidden folders and those that end in `~` are not entered. Source: Hugo `source/sourceSpec.go` (`IgnoreFile`). */
