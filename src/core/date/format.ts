@@ -44,7 +44,7 @@ interface Field {
   readonly fill?: '0' | ' ';
 }
 
-const DIRECTIVE = /%([-0_^#:]*)(\d{0,3})([A-Za-z%])/g;
+const DIRECTIVE = /%([-0_^#:]*)(\d{0,3})[EO]?([A-Za-z%])/g;
 
 /**
  * A date in the words of a strftime pattern, as Ruby's `Time#strftime` writes it: flags `-` (no filling), `0`, `_`
@@ -53,9 +53,10 @@ const DIRECTIVE = /%([-0_^#:]*)(\d{0,3})([A-Za-z%])/g;
 export function strftime(date: PostDate, pattern: string, names: DateNames = english): string {
   const wall = wallClock(date);
   return pattern.replace(DIRECTIVE, (directive, flags: string, width: string, letter: string) => {
+    if (letter === 'L' || letter === 'N') return fractionOf(wall, width === '' ? DIGITS[letter] : Number(width));
+    if (letter === 'z') return zoneOf(date, flags, Number(width));
     const nested = COMPOSITES[letter];
-    const field =
-      nested === undefined ? fieldOf(letter, date, wall, names, flags) : { text: strftime(date, nested, names) };
+    const field = nested === undefined ? fieldOf(letter, date, wall, names) : { text: strftime(date, nested, names) };
     return field === undefined ? directive : fill(field, flags, width);
   });
 }
@@ -71,6 +72,22 @@ const COMPOSITES: Readonly<Record<string, string>> = {
   c: '%a %b %e %H:%M:%S %Y',
   v: '%e-%^b-%Y',
 };
+
+/** Digits of a second's fraction where the directive names no width: milliseconds and nanoseconds. */
+const DIGITS: Readonly<Record<'L' | 'N', number>> = { L: 3, N: 9 };
+
+function fractionOf(wall: WallClock, digits: number): string {
+  return pad(wall.millisecond, 3).padEnd(digits, '0').slice(0, digits);
+}
+
+/** The offset; a width fills between the sign and the hour, with zeros, or before the sign with the flag `_`. */
+function zoneOf(date: PostDate, flags: string, width: number): string {
+  const colons = flags.split(':').length - 1;
+  const text = offsetText(date.offsetMinutes, colons === 0 ? '' : ':') + (colons === 2 ? ':00' : '');
+  if (flags.includes('_'))
+    return (text.charAt(0) + text.slice(1).replace(/^0/, '')).padStart(Math.max(width, text.length));
+  return text.charAt(0) + text.slice(1).padStart(width - 1, '0');
+}
 
 function fill(field: Field, flags: string, width: string): string {
   let text = field.text;
@@ -88,8 +105,8 @@ const zeros = (value: number, width: number): Field => ({ text: String(value), w
 const spaces = (value: number, width: number): Field => ({ text: String(value), width, fill: ' ' });
 const word = (text: string | undefined): Field => ({ text: text ?? '' });
 
-function fieldOf(letter: string, date: PostDate, wall: WallClock, names: DateNames, flags: string): Field | undefined {
-  return dayField(letter, wall, names) ?? timeField(letter, date, wall, flags);
+function fieldOf(letter: string, date: PostDate, wall: WallClock, names: DateNames): Field | undefined {
+  return dayField(letter, wall, names) ?? timeField(letter, date, wall);
 }
 
 function dayField(letter: string, wall: WallClock, names: DateNames): Field | undefined {
@@ -138,7 +155,7 @@ function dayField(letter: string, wall: WallClock, names: DateNames): Field | un
   }
 }
 
-function timeField(letter: string, date: PostDate, wall: WallClock, flags: string): Field | undefined {
+function timeField(letter: string, date: PostDate, wall: WallClock): Field | undefined {
   const { hour } = wall;
   switch (letter) {
     case 'H':
@@ -153,16 +170,10 @@ function timeField(letter: string, date: PostDate, wall: WallClock, flags: strin
       return zeros(wall.minute, 2);
     case 'S':
       return zeros(wall.second, 2);
-    case 'L':
-      return word(pad(wall.millisecond, 3));
-    case 'N':
-      return word(`${pad(wall.millisecond, 3)}000000`);
     case 'P':
       return word(hour < 12 ? 'am' : 'pm');
     case 'p':
       return word(hour < 12 ? 'AM' : 'PM');
-    case 'z':
-      return word(offsetText(date.offsetMinutes, flags.includes(':') ? ':' : ''));
     case 'Z':
       return word(date.offsetMinutes === 0 ? 'UTC' : offsetText(date.offsetMinutes, ''));
     case 's':

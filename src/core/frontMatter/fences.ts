@@ -45,3 +45,47 @@ export const jekyllFence: FenceRule = linesFence(
   /^(?:---|\.\.\.)[^\S\n]*(?:\n|$(?![\s\S]))/,
   '---',
 );
+
+/** The everyday fences: `---` for YAML, `+++` for TOML, and a JSON object at the very start. */
+export const yamlFence: FenceRule = jekyllFence;
+export const tomlFence: FenceRule = linesFence(
+  'toml',
+  /\+\+\+[^\S\n]*\r?\n/,
+  /^\+\+\+[^\S\n]*(?:\n|$(?![\s\S]))/,
+  '+++',
+);
+
+/** `---js` and its like: a program in the place of data. It is recognised, and never run. */
+export const scriptFence: FenceRule = linesFence(
+  'script',
+  /---(?:js|javascript|coffee)[^\S\n]*\r?\n/,
+  /^---[^\S\n]*(?:\n|$(?![\s\S]))/,
+  '---',
+);
+
+/** A JSON object that starts the text and is followed by a line end. */
+export const jsonFence: FenceRule = {
+  format: 'json',
+  find: (text, start) => {
+    if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) return undefined;
+    const end = endOfObject(text, start);
+    if (end === undefined) return { unclosed: '}' };
+    const lineEnd = /^[^\S\n]*\n?/.exec(text.slice(end))?.[0].length ?? 0;
+    return { format: 'json', start, contentStart: start, contentEnd: end, end: end + lineEnd };
+  },
+};
+
+function endOfObject(text: string, start: number): number | undefined {
+  let depth = 0;
+  let isInText = false;
+  for (let index = start; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (isInText) {
+      if (char === '\\') index++;
+      else if (char === '"') isInText = false;
+    } else if (char === '"') isInText = true;
+    else if (char === '{') depth++;
+    else if (char === '}' && --depth === 0) return index + 1;
+  }
+  return undefined;
+}
