@@ -3,7 +3,7 @@ import { positionAt, rangeAt, type TextRange } from '../text';
 import type { FenceRule } from './fences';
 import type { FrontMatter, FrontMatterBlock, FrontMatterData, FrontMatterValue } from './frontMatter';
 import { readBlock, type BlockReaders, type BlockResult } from './blocks';
-import { locateYamlKey } from './yaml';
+import { locateKey } from './entries';
 
 /** How one generator reads front matter. */
 export interface FrontMatterDialect {
@@ -58,7 +58,7 @@ function readFound(text: string, block: FrontMatterBlock, dialect: FrontMatterDi
     data: result.kind === 'read' && isData(result.value) ? result.value : NONE,
     isReadable: result.kind === 'read' && (isData(result.value) || result.value === null),
     problems: problemsOf(result, text, block, dialect.generator),
-    locate: (key) => (block.format === 'yaml' ? locateIn(text, block, content, key) : undefined),
+    locate: (key) => locateIn(text, block, content, key),
   };
 }
 
@@ -96,7 +96,7 @@ function locateIn(
   content: string,
   key: string,
 ): { key: TextRange; value: TextRange } | undefined {
-  const entry = locateYamlKey(content, key);
+  const entry = locateKey(block.format, content, key);
   if (entry === undefined) return undefined;
   const at = (start: number, end: number): TextRange =>
     rangeAt(text, block.contentStart + start, block.contentStart + end);

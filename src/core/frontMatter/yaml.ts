@@ -99,11 +99,6 @@ function duplicateKeys(text: string, value: FrontMatterValue): readonly string[]
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
-/** Where a key of the top level stands; the last one where it stands twice. Undefined without such a key. */
-export function locateYamlKey(text: string, key: string): YamlEntry | undefined {
-  return yamlEntries(text).findLast((entry) => entry.key === key);
-}
-
 /** The keys of the top level with their places, in order. Empty where the text cannot be read. */
 export function yamlEntries(text: string): readonly YamlEntry[] {
   const nodes: { start: number; end: number; result: unknown }[] = [];
