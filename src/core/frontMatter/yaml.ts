@@ -52,9 +52,16 @@ export class YamlReader {
       return { kind: 'read', value, duplicates: this.#isLenient ? duplicateKeys(text, value) : [] };
     } catch (error) {
       if (!(error instanceof YAMLException)) return { kind: 'failed', reason: String(error), offset: 0 };
-      return { kind: 'failed', reason: error.reason, offset: error.mark.position };
+      // The types promise a place, but a second document in the block is reported without one.
+      const mark: YAMLException['mark'] | undefined = error.mark;
+      return { kind: 'failed', reason: error.reason, offset: mark?.position ?? secondDocument(text) };
     }
   }
+}
+
+/** Where a second document starts in a text that has one. */
+function secondDocument(text: string): number {
+  return Math.max(0, text.search(/(?<=\n)---(?=\s|$)/));
 }
 
 function schemaOf({ plainScalar, isNull }: YamlDialect): Schema {

@@ -57,6 +57,13 @@ describe('readFrontMatter', () => {
     assert.deepEqual(problems[0]?.range?.start, { line: 2, column: 7 });
   });
 
+  it('reports a second document at its line', () => {
+    const { isReadable, problems } = read('---\ntitle: A\n--- B\n---\n');
+    assert.equal(isReadable, false);
+    assert.equal(problems[0]?.code, 'frontMatter.syntax');
+    assert.deepEqual(problems[0]?.range?.start, { line: 2, column: 0 });
+  });
+
   it('reports a key that stands twice at the last one, which counts', () => {
     const { data, problems } = read('---\ntitle: A\ntitle: B\n---\n');
     assert.deepEqual(data, { title: 'B' });
