@@ -16,6 +16,8 @@ export interface Zone {
 }
 
 const MS_PER_MINUTE = 60_000;
+/** A day before Temporal's range ends, some 270,000 years from now; beyond it the offset stays as it is there. */
+const LAST_MS = 8_639_900_000_000_000;
 const FIXED_OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/;
 
 export const utc: Zone = fixedZone('UTC', 0);
@@ -91,7 +93,8 @@ class TransitionZone implements Zone {
   }
 
   #askTemporal(epochMs: number): Stretch {
-    const zoned = Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs)).toZonedDateTimeISO(this.id);
+    const askedMs = Math.min(Math.max(Math.floor(epochMs), -LAST_MS), LAST_MS);
+    const zoned = Temporal.Instant.fromEpochMilliseconds(askedMs).toZonedDateTimeISO(this.id);
     const next = zoned.getTimeZoneTransition('next');
     // `previous` is exclusive: one millisecond later finds a transition at this very instant.
     const previous = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous');

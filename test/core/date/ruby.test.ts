@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { isoDate } from '../../../src/core/date/format';
 import { parsePsychTimestamp, parseRubyTime } from '../../../src/core/date/ruby';
 import { timeZone, utc } from '../../../src/core/date/zone';
@@ -80,6 +81,33 @@ const ASKED_OF_RUBY: Readonly<Record<string, string | null>> = {
   true: null,
   '[2024]': null,
   '2024-01-09 23:30:00 +01:30': '2024-01-09T17:00:00-05:00',
+  '9-Jan-2024': '2024-01-09T00:00:00-05:00',
+  '9-Jan-2024 10:30 PM': '2024-01-09T22:30:00-05:00',
+  'Jan-9-2024 10:30': '2024-01-09T10:30:00-05:00',
+  '2024-Jan-09T10:30': '2024-01-09T10:30:00-05:00',
+  '2024-009': '2024-01-09T00:00:00-05:00',
+  '2024-366': '2024-12-31T00:00:00-05:00',
+  '2023-366': null,
+  '24-009 10:00': '2024-01-09T10:00:00-05:00',
+  '2024-01-09 10:30 +24:00': null,
+  '2024-01-09 10:30 -2359': '2024-01-10T05:29:00-05:00',
+  '20240109 +0900': '2024-01-08T10:00:00-05:00',
+  '20240109z': '2024-01-08T19:00:00-05:00',
+  '20240109T1030 -0400': '2024-01-09T09:30:00-05:00',
+  "Jan 9 '24": '2024-01-09T00:00:00-05:00',
+  'Sept 9, 2024': '2024-09-09T00:00:00-04:00',
+  '9. Januar 2024 10:30': '2024-01-09T10:30:00-05:00',
+  '2024年1月9日': null,
+  '2024-W02-2': null,
+  '2024-01-09 10:30 (UTC)': '2024-01-09T05:30:00-05:00',
+  '2024-01-09 10:30 Eastern Daylight Time': '2024-01-09T10:30:00-05:00',
+  '2024 01 09': null,
+  '2024_01_09': null,
+  '2024–01–09': null,
+  '24-01-09 7:5:3': '2024-01-09T07:05:03-05:00',
+  '2024-01-09 13:00 pm': '2024-01-09T13:00:00-05:00',
+  '9th of January 2024': '2024-01-01T00:00:00-05:00',
+  '2024-01-09 10:30:15,25': '2024-01-09T10:30:15-05:00',
 };
 
 describe('parseRubyTime', () => {
@@ -94,6 +122,38 @@ describe('parseRubyTime', () => {
     assert.equal(parseRubyTime('2024-01-09', newYork)?.kind, 'day');
     assert.equal(parseRubyTime('2024-01-09 10:00', newYork)?.kind, 'local');
     assert.equal(parseRubyTime('2024-01-09 10:00 Z', newYork)?.kind, 'instant');
+  });
+
+  it('never throws, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      '2024',
+      '-',
+      '/',
+      ':',
+      '10',
+      'pm',
+      'jan',
+      ' ',
+      'T',
+      '+',
+      "'",
+      '.',
+      ',',
+      'h',
+      'utc',
+      '9th',
+    );
+    const texts = fc
+      .array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 40 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const date of [parseRubyTime(text, newYork), parsePsychTimestamp(text, newYork)]) {
+          if (date !== undefined) assert.ok(Number.isFinite(date.epochMs) && Number.isFinite(date.offsetMinutes), text);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('refuses a text longer than Ruby does', () => {

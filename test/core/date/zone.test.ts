@@ -67,6 +67,10 @@ describe('timeZone', () => {
     );
   });
 
+  it('gives some offset for instants that no calendar has', () => {
+    for (const epochMs of [1e16, -1e16, 1e40]) assert.ok(Number.isInteger(zoneOf('Europe/Berlin').offsetAt(epochMs)));
+  });
+
   it('takes the first or the second of an hour that occurs twice, as asked', () => {
     const newYork = zoneOf('America/New_York');
     const wall = { year: 2024, month: 11, day: 3, hour: 1, minute: 30, second: 0, millisecond: 0 };
