@@ -89,8 +89,26 @@ function schemaOf({ plainScalar, isNull }: YamlDialect): Schema {
     kind: 'scalar',
     resolve: (scalar) => scalar === '<<' || scalar === null,
   });
-  return FAILSAFE_SCHEMA.extend({ implicit: [nullType, plainType, merge] });
+  return FAILSAFE_SCHEMA.extend({ implicit: [nullType, plainType, merge], explicit: anyTag(plainScalar) });
 }
+
+/** Tags of any name, none of which makes an object: `!!int "3"` is what `3` is, and a value of an unknown tag is itself. */
+function anyTag(plainScalar: YamlDialect['plainScalar']): Type[] {
+  return ['!', 'tag:'].flatMap((prefix) => [
+    new Type(prefix, {
+      kind: 'scalar',
+      multi: true,
+      construct: (scalar: string, tag?: string) =>
+        tag !== undefined && VALUE_TAGS.has(tag) ? (plainScalar(scalar) ?? scalar) : scalar,
+    }),
+    new Type(prefix, { kind: 'sequence', multi: true }),
+    new Type(prefix, { kind: 'mapping', multi: true }),
+  ]);
+}
+
+const VALUE_TAGS: ReadonlySet<string> = new Set(
+  ['int', 'float', 'bool', 'timestamp'].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 /** The schema makes nothing else than such values; undefined is an empty document. */
 function isFrontMatterValue(value: unknown): value is FrontMatterValue {

@@ -57,6 +57,13 @@ describe('readFrontMatter', () => {
     assert.deepEqual(problems[0]?.range?.start, { line: 2, column: 7 });
   });
 
+  it('ignores tags, whatever they name', () => {
+    const { data } = read(
+      '---\na: !important\nb: !!int "3"\nc: !ruby/object:Set {x: 1}\nd: !mine [x]\ne: !!str 1\n---\n',
+    );
+    assert.deepEqual(data, { a: null, b: 3, c: { x: 1 }, d: ['x'], e: '1' });
+  });
+
   it('reports a second document at its line', () => {
     const { isReadable, problems } = read('---\ntitle: A\n--- B\n---\n');
     assert.equal(isReadable, false);
