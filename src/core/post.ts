@@ -20,6 +20,8 @@ export interface Post {
   /** The date as it is written, where it is written in the file. */
   readonly dateText?: string | undefined;
   readonly visibility: PostVisibility;
+  /** True for a draft that the generator publishes all the same (Jekyll's `draft: true` outside of `_drafts`). */
+  readonly isPublishedDraft?: boolean | undefined;
   /** Held back until this instant (epoch milliseconds), where the generator holds future posts back. */
   readonly publishMs?: number | undefined;
   /** Gone from this instant on (epoch milliseconds). */
@@ -52,6 +54,13 @@ export function statusAt(post: Post, nowMs: number): PostStatus {
   if (post.expireMs !== undefined && post.expireMs <= nowMs) return 'expired';
   if (post.publishMs !== undefined && post.publishMs > nowMs) return 'scheduled';
   return post.visibility;
+}
+
+/** True when readers of the site see the post in its lists at a moment, in epoch milliseconds. */
+export function isListedAt(post: Post, nowMs: number): boolean {
+  const status = statusAt(post, nowMs);
+  if (status !== 'draft') return status === 'published';
+  return post.isPublishedDraft === true && (post.publishMs === undefined || post.publishMs <= nowMs);
 }
 
 /** The next moment after `nowMs` at which the status of this post changes by itself; undefined when it never does. */

@@ -35,6 +35,8 @@ export const problemMessages = {
   'date.fromFileTime': '{0} takes the date from the time of the file, which differs on each machine. Add a date.',
   'date.fromGitTime': '{0} takes the date from the history of the repository, which is not read here. Add a date.',
   'date.fromBuildTime': '{0} takes the time of the build as the date. Add a date.',
+  'status.publishedDraft':
+    '{0} publishes this post although it says "draft: true". Move it to {1} or write "published: false" to hold it back.',
   'date.buildZone':
     'The address of this post depends on the time zone of the machine that builds the site. Set a time zone in the configuration of the site, or the setting almanac.buildTimeZone.',
   'config.syntax': '{0} cannot be read: {1}.',

@@ -1,0 +1,15 @@
+import type { Generator, GeneratorId } from '../site';
+import { hugo } from './hugo/hugo';
+import { jekyll } from './jekyll/jekyll';
+import { plain } from './plain';
+
+/** Every generator that is known. Adding one is adding its file and its name here. */
+export const generators: readonly Generator[] = [jekyll, hugo, plain];
+
+export function generatorById(id: string): Generator | undefined {
+  return generators.find((generator) => generator.id === id);
+}
+
+export function isGeneratorId(id: string): id is GeneratorId {
+  return generatorById(id) !== undefined;
+}
