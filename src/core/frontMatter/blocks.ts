@@ -43,7 +43,8 @@ function offsetOf(content: string, line: number, column: number): number {
 }
 
 function fromToml(value: unknown): FrontMatterValue {
-  if (value instanceof TomlDate) return new Timestamp(value.toISOString());
+  // The library prints a fraction that nobody wrote.
+  if (value instanceof TomlDate) return new Timestamp(value.toISOString().replace(/\.000(?=[-+Z]|$)/, ''));
   if (Array.isArray(value)) return value.map(fromToml);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

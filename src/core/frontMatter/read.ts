@@ -39,7 +39,7 @@ function without(problems: readonly Problem[]): FrontMatter {
 /** An opening line without an end is only a rule across the page, unless a key follows at once. */
 function unclosedProblems(text: string, start: number, fence: string): Problem[] {
   const lineEnd = text.indexOf('\n', start);
-  if (!/^[\w"'-]+[ \t]*[:=]/.test(text.slice(lineEnd + 1, lineEnd + 200))) return [];
+  if (!/^[ \t]*[\w"'-]+[ \t]*[:=]/.test(text.slice(lineEnd + 1, lineEnd + 200))) return [];
   return [
     {
       code: 'frontMatter.unclosed',
