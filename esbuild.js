@@ -34,16 +34,6 @@ const extension = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const webview = {
-  ...shared,
-  entryPoints: ['src/webview/preview.ts'],
-  outfile: 'dist/webview.js',
-  platform: 'browser',
-  format: 'iife',
-  target: 'chrome122',
-};
-
-/** @type {import('esbuild').BuildOptions} */
 const cli = {
   ...shared,
   entryPoints: ['src/cli/main.ts'],
@@ -75,7 +65,7 @@ function announce() {
 }
 
 async function main() {
-  const targets = [extension, webview, cli];
+  const targets = [extension, cli];
   if (!isWatching) return Promise.all(targets.map((options) => build(options)));
   const announcement = announce();
   const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announcement] }));

@@ -24,6 +24,9 @@ export interface FindSitesOptions {
 const DEEPEST_FOLDER = 5;
 const MOST_FOLDERS = 2_000;
 
+/** Below a site, a folder needs evidence of its own (a configuration): `_posts` alone belongs to the site above. */
+const LEAST_CONFIDENCE_IN_SITE = 0.5;
+
 interface Folder {
   readonly path: string;
   readonly depth: number;
@@ -70,7 +73,9 @@ interface FolderView {
 async function inspect(folder: Folder, files: FileStore, generators: readonly Generator[]): Promise<FolderView> {
   const entries = await files.list(folder.path);
   const names = entries.map((entry) => entry.name);
-  const location = await locationOf(folder.path, new Set(names), files, generators);
+  const located = await locationOf(folder.path, new Set(names), files, generators);
+  const isWeak = folder.isInSite && (located?.detection.confidence ?? 0) < LEAST_CONFIDENCE_IN_SITE;
+  const location = isWeak ? undefined : located;
   const isInSite = folder.isInSite || location !== undefined;
   const inner = folder.depth >= DEEPEST_FOLDER ? [] : entries.filter((entry) => entry.kind === 'folder');
   const next = inner
