@@ -3,7 +3,7 @@ import { Catalog } from '../core/catalog';
 import { findSites } from '../core/generators/detection';
 import { generators } from '../core/generators/registry';
 import { PostsTree, type OpenSite } from './postsTree';
-import { WorkspaceFileStore } from './files';
+import { WorkspaceFiles } from './workspaceFiles';
 
 /** The view "Posts": finds the sites of the workspace when it is first looked at, and again on Refresh. */
 export function registerPosts(log: vscode.LogOutputChannel): vscode.Disposable {
@@ -15,12 +15,12 @@ export function registerPosts(log: vscode.LogOutputChannel): vscode.Disposable {
 
 async function openSites(log: vscode.LogOutputChannel): Promise<readonly OpenSite[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const sites = await Promise.all(folders.map(({ uri }) => openSitesIn(new WorkspaceFileStore(uri))));
+  const sites = await Promise.all(folders.map(({ uri }) => openSitesIn(new WorkspaceFiles(uri))));
   for (const { catalog } of sites.flat()) log.info(`${catalog.site.generator.name}: ${catalog.posts.length} posts`);
   return sites.flat();
 }
 
-async function openSitesIn(folder: WorkspaceFileStore): Promise<OpenSite[]> {
+async function openSitesIn(folder: WorkspaceFiles): Promise<OpenSite[]> {
   const locations = await findSites(folder, { generators });
   return Promise.all(
     locations.map(async ({ root, generator, contentFolders }) => {

@@ -4,11 +4,11 @@ import { strftime } from '../core/date/format';
 import { english } from '../core/date/names';
 import { statusAt, type Post } from '../core/post';
 import { buildTimeline, type TimelineMonth, type TimelineYear } from '../core/timeline';
-import type { WorkspaceFileStore } from './files';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 export interface OpenSite {
   readonly root: string;
-  readonly files: WorkspaceFileStore;
+  readonly files: WorkspaceFiles;
   readonly catalog: Catalog;
 }
 
