@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Catalog } from '../../src/core/catalog';
+import { jekyll } from '../../src/core/generators/jekyll/jekyll';
+import { MemoryFiles } from './memoryFiles';
+
+const options = { buildTimeZone: 'UTC', isBuildTimeZoneStated: true, overrides: {} };
+const open = (files: MemoryFiles) => Catalog.open({ generator: jekyll, files, options });
+const paths = (catalog: Catalog): string[] => catalog.posts.map(({ path }) => path);
+
+describe('Catalog', () => {
+  it('takes in that a post appears, changes and goes', async () => {
+    const files = new MemoryFiles({ '_config.yml': '', '_posts/2024-01-02-a.md': '---\ntitle: A\n---\n' });
+    const catalog = await open(files);
+    files.set('_posts/2024-01-03-b.md', '---\ntitle: B\n---\n');
+    assert.deepEqual(await catalog.update(['_posts/2024-01-03-b.md']), {
+      kind: 'posts',
+      paths: ['_posts/2024-01-03-b.md'],
+    });
+    assert.deepEqual(paths(catalog), ['_posts/2024-01-03-b.md', '_posts/2024-01-02-a.md']);
+
+    files.set('_posts/2024-01-03-b.md', '---\ndate: 2023-01-01\n---\n');
+    await catalog.update(['_posts/2024-01-03-b.md']);
+    assert.deepEqual(paths(catalog), ['_posts/2024-01-02-a.md', '_posts/2024-01-03-b.md']);
+
+    files.set('_posts/2024-01-02-a.md', undefined);
+    await catalog.update(['_posts/2024-01-02-a.md']);
+    assert.deepEqual(paths(catalog), ['_posts/2024-01-03-b.md']);
+  });
+
+  it('says that nothing changed when only the body did', async () => {
+    const files = new MemoryFiles({ '_config.yml': '', '_posts/2024-01-02-a.md': 'One' });
+    const catalog = await open(files);
+    files.set('_posts/2024-01-02-a.md', 'Two');
+    assert.deepEqual(await catalog.update(['_posts/2024-01-02-a.md']), { kind: 'none' });
+  });
+
+  it('takes in a renamed folder of which only the folder is named', async () => {
+    const files = new MemoryFiles({ '_config.yml': '', '_posts/old/2024-01-02-a.md': 'One' });
+    const catalog = await open(files);
+    files.set('_posts/old/2024-01-02-a.md', undefined);
+    files.set('_posts/new/2024-01-02-a.md', 'One');
+    await catalog.update(['_posts/old', '_posts/new']);
+    assert.deepEqual(paths(catalog), ['_posts/new/2024-01-02-a.md']);
+  });
+
+  it('equals a fresh one after any edits', async () => {
+    const path = fc.constantFrom(
+      '_posts/2024-01-02-a.md',
+      '_posts/2024-01-02-b.md',
+      '_posts/x/2023-05-06-c.md',
+      '_drafts/d.md',
+      'out/_posts/2022-01-01-e.md',
+      '_config.yml',
+    );
+    const text = fc.constantFrom(
+      undefined,
+      '',
+      '---\ntitle: T\n---\n',
+      '---\ndate: 2024-01-03\n---\n',
+      '---\na: b: c\n---\n',
+      'permalink: pretty\n',
+      'exclude: [out]\n',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(fc.tuple(path, text), { maxLength: 4 }), { maxLength: 6 }), async (steps) => {
+        const files = new MemoryFiles();
+        const catalog = await open(files);
+        for (const edits of steps) {
+          for (const [edited, content] of edits) files.set(edited, content);
+          await catalog.update(edits.map(([edited]) => edited));
+        }
+        assert.deepEqual(catalog.posts, (await open(files)).posts);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { PostDate } from '../../src/core/date/postDate';
+import type { Post } from '../../src/core/post';
+import { buildTimeline } from '../../src/core/timeline';
+
+const NOW = Date.UTC(2026, 0, 1);
+const byPath = (a: Post, b: Post): number => a.path.localeCompare(b.path);
+
+function post(path: string, date: string | undefined, more: Partial<Post> = {}): Post {
+  return {
+    path,
+    title: path,
+    label: path,
+    date: date === undefined ? undefined : at(date),
+    dateSource: date === undefined ? 'none' : 'frontMatter',
+    visibility: 'published',
+    slug: undefined,
+    url: undefined,
+    tags: [],
+    categories: [],
+    description: undefined,
+    language: undefined,
+    weight: 0,
+    problems: [],
+    ...more,
+  };
+}
+
+function at(date: string, offsetMinutes = 0): PostDate {
+  return { kind: 'instant', epochMs: Date.parse(date), offsetMinutes };
+}
+
+describe('buildTimeline', () => {
+  it('groups by year and month, newest first, ties in the order of the site', () => {
+    const posts = [
+      post('b', '2024-05-02T00:00Z'),
+      post('a', '2024-05-02T00:00Z'),
+      post('c', '2024-06-01T00:00Z'),
+      post('d', '2023-01-01T00:00Z'),
+    ];
+    const { years } = buildTimeline(posts, NOW, byPath);
+    assert.deepEqual(
+      years.map(({ year, count, months }) => [
+        year,
+        count,
+        months.map(({ month, posts: inMonth }) => [month, inMonth.map(({ path }) => path)]),
+      ]),
+      [
+        [
+          2024,
+          3,
+          [
+            [6, ['c']],
+            [5, ['a', 'b']],
+          ],
+        ],
+        [2023, 1, [[1, ['d']]]],
+      ],
+    );
+  });
+
+  it('files a post under the day that the generator shows', () => {
+    const late = post('late', '2024-12-31T23:30:00Z', { date: at('2024-12-31T23:30:00Z', 120) });
+    assert.equal(buildTimeline([late], NOW, byPath).years[0]?.year, 2025);
+  });
+
+  it('keeps drafts, scheduled and undated posts apart, each post in one place', () => {
+    const posts = [
+      post('draft', '2024-01-01T00:00Z', { visibility: 'draft' }),
+      post('later', '2027-01-01T00:00Z', { publishMs: Date.UTC(2027, 0, 1) }),
+      post('undated', undefined),
+      post('hidden', '2024-01-01T00:00Z', { visibility: 'hidden' }),
+    ];
+    const { drafts, scheduled, undated, years } = buildTimeline(posts, NOW, byPath);
+    const paths = (list: readonly Post[]): string[] => list.map(({ path }) => path);
+    assert.deepEqual([paths(drafts), paths(scheduled), paths(undated)], [['draft'], ['later'], ['undated']]);
+    assert.deepEqual(
+      years.map(({ count }) => count),
+      [1],
+    );
+  });
+
+  it('shows a scheduled post in its year once its moment has come', () => {
+    const later = post('later', '2027-01-01T00:00Z', { publishMs: Date.UTC(2027, 0, 1) });
+    assert.equal(buildTimeline([later], Date.UTC(2027, 0, 1), byPath).scheduled.length, 0);
+  });
+});
