@@ -43,6 +43,17 @@ export const problemMessages = {
   'content.forbidden':
     '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
   'config.permalink': '{0} does not know every part of the address pattern "{1}".',
+  'archive.format':
+    'An archive cannot be written into {0}. Choose a Markdown or HTML file (.md, .markdown, .mdx, .html).',
+  'archive.startWithoutEnd': 'The archive begins here, but its end is missing. Add {0} on a line below it.',
+  'archive.endWithoutStart': 'The archive ends here, but its start is missing. Add {0} on a line above it.',
+  'archive.markerNested':
+    'An archive begins here inside the one that began on line {0}. Remove one of the two start markers.',
+  'archive.regionDoubled':
+    'This page has a second archive, which begins here. Only one is possible: remove the markers of the other.',
+  'archive.markerUnclosed': 'This marker is a comment without an end. Add {0} behind it.',
+  'archive.noPlace':
+    'The archive cannot be written here, because it would become part of code, a comment or another element. Move the markers to the left edge of a line of their own, outside of those.',
   'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
 } as const;
 

@@ -1,0 +1,162 @@
+import type { Problem } from '../problems';
+import type { Post } from '../post';
+import type { Site } from '../site';
+import { applyEdits, rangeAt, type TextEdit } from '../text';
+import { countChanges, type ArchiveCounts } from './changes';
+import { digestOf } from './digest';
+import { changedLines } from './edits';
+import { archivePosts, toEntry } from './entries';
+import { groupByYear } from './groups';
+import { htmlTarget } from './htmlTarget';
+import { placeForRegion } from './insertion';
+import { listsPosts } from './loops';
+import { endMarker, startMarker, withDigest } from './markers';
+import { markdownTarget } from './markdownTarget';
+import { pageFormat, type PageFormat } from './pageFormat';
+import { findRegion, type Region } from './region';
+import { renderArchive } from './render';
+import { defaultShape, type ArchiveShape } from './shape';
+import type { ArchiveTarget } from './target';
+
+/** Everything that an archive depends on. */
+export interface ArchiveRequest {
+  /** Path of the page, relative to the root of the site. */
+  readonly page: string;
+  /** The page as it is, BOM and line ends included; undefined where there is no such file. */
+  readonly text: string | undefined;
+  readonly site: Site;
+  /** All posts in the generator's own order; those that readers do not see at `nowMs` are left out. */
+  readonly posts: readonly Post[];
+  readonly nowMs: number;
+  /** Title of the page, if it is made anew; default: what the generator calls it. */
+  readonly title?: string | undefined;
+  readonly shape?: ArchiveShape | undefined;
+}
+
+/** What has to happen to a page for its archive to be true. */
+export type ArchivePlan =
+  | { readonly kind: 'upToDate'; readonly posts: number }
+  | ArchiveEdit
+  | { readonly kind: 'create'; readonly text: string; readonly posts: number }
+  /** The page is there, without a region: it is not touched unasked. `listsPosts`: the generator fills it at each build. */
+  | { readonly kind: 'noRegion'; readonly listsPosts: boolean }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export interface ArchiveEdit {
+  readonly kind: 'edit';
+  /** Whole lines of the region and its start marker, and nothing else. */
+  readonly edits: readonly TextEdit[];
+  /** The whole page as it will be. */
+  readonly text: string;
+  readonly counts: ArchiveCounts;
+  /** True where what will be replaced is not what was written there last. */
+  readonly isHandEdited: boolean;
+}
+
+/** Plans the archive of a page: its region is replaced, or the page is made. Everything outside the region stays. */
+export function planArchive(request: ArchiveRequest): ArchivePlan {
+  const { page, text } = request;
+  const format = pageFormat(page);
+  if (format === undefined) return refused({ code: 'archive.format', args: [page], severity: 'error' });
+  if (text === undefined) return planNewPage(request, format);
+  const search = findRegion(text, format);
+  if (search.kind === 'none') return { kind: 'noRegion', listsPosts: listsPosts(text) };
+  return search.kind === 'refused' ? search : planReplacement(text, search.region, request, format);
+}
+
+/** Plans a region at the end of a page that has none (in HTML: of its main part), and the archive in it. */
+export function planInsertion(request: ArchiveRequest & { readonly text: string }): ArchivePlan {
+  const { page, text } = request;
+  const format = pageFormat(page);
+  if (format === undefined) return refused({ code: 'archive.format', args: [page], severity: 'error' });
+  const search = findRegion(text, format);
+  if (search.kind !== 'none') return planArchive(request);
+  const place = placeForRegion(text, format);
+  const empty: TextEdit = { start: place.at, end: place.at, text: place.before + emptyRegion(format) + place.behind };
+  const plan = planArchive({ ...request, text: applyEdits(text, [empty]) });
+  if (plan.kind === 'noRegion' || plan.kind === 'refused') return refused(noPlace(text, place.at));
+  const filled = plan.kind === 'edit' ? plan.text : applyEdits(text, [empty]);
+  const added = filled.slice(place.at, filled.length - (text.length - place.at));
+  const posts = plan.kind === 'edit' ? plan.counts.posts : 0;
+  return {
+    kind: 'edit',
+    edits: [{ start: place.at, end: place.at, text: added }],
+    text: filled,
+    counts: { posts, added: posts, removed: 0, changed: 0 },
+    isHandEdited: false,
+  };
+}
+
+function planNewPage(request: ArchiveRequest, format: PageFormat): ArchivePlan {
+  const head = headOfNewPage(request, format);
+  const plan = planArchive({ ...request, text: `${head}${emptyRegion(format)}\n` });
+  if (plan.kind !== 'edit') return plan;
+  return { kind: 'create', text: plan.text, posts: plan.counts.posts };
+}
+
+/** Front matter is the same in all kinds of pages; a heading is not. */
+function headOfNewPage({ site, title = site.archive.title }: ArchiveRequest, format: PageFormat): string {
+  const head = site.archive.newPage(title);
+  if (/^(?:---|\+\+\+|\{)/.test(head)) return `${head.trimEnd()}\n\n`;
+  if (format === 'html') return `<h1>${htmlTarget.text(title)}</h1>\n`;
+  return `# ${markdownTarget(false).text(title)}\n\n`;
+}
+
+function emptyRegion(format: PageFormat): string {
+  return startMarker(format, digestOf('')) + endMarker(format);
+}
+
+function planReplacement(text: string, region: Region, request: ArchiveRequest, format: PageFormat): ArchivePlan {
+  const content = regionContent(region, request, format);
+  const counts = countChanges(region.content, content);
+  if (content === region.content) return { kind: 'upToDate', posts: counts.posts };
+  const marker = withDigest(region.start, digestOf(content));
+  const edits = [
+    ...(marker === region.start.text ? [] : [{ start: region.start.start, end: region.start.end, text: marker }]),
+    changedLines(region.content, content, region.start.end),
+  ];
+  const after = applyEdits(text, edits);
+  if (!holds(after, content, format)) return refused(noPlace(text, region.start.start));
+  return { kind: 'edit', edits, text: after, counts, isHandEdited: isHandEdited(region) };
+}
+
+/** The region between its markers, as it shall be. */
+function regionContent(region: Region, request: ArchiveRequest, format: PageFormat): string {
+  const { page, posts, nowMs, site, shape = defaultShape } = request;
+  const target = targetOf(region, site, format);
+  const base = { page, site, kind: shape.links };
+  const entries = archivePosts(posts, nowMs, page).map((post) => toEntry(post, shape, base, target));
+  const lines = renderArchive(groupByYear(entries), shape, target);
+  const { lineEnd, indent } = region;
+  const gap = lines.length === 0 ? [] : target.gap;
+  const written = [...gap, ...lines, ...gap].map((line) => (line === '' ? indent.trimEnd() : indent + line) + lineEnd);
+  return lineEnd + written.join('') + indent;
+}
+
+/** kramdown does not read Markdown between the tags of an element; there, the region is HTML. */
+function targetOf(region: Region, { markup }: Site, format: PageFormat): ArchiveTarget {
+  if (format === 'html' || (markup.dialect === 'kramdown' && region.start.isInElement)) return htmlTarget;
+  return markdownTarget(SMART_DIALECTS.has(markup.dialect));
+}
+
+/** Dialects that make quotes and dashes typographic unless told otherwise. */
+const SMART_DIALECTS: ReadonlySet<string> = new Set(['kramdown', 'goldmark', 'marked']);
+
+/** What stands there is ours only if the start marker says so. Blank space is nobody's. */
+function isHandEdited({ start, content }: Region): boolean {
+  return content.trim() !== '' && start.digest !== digestOf(content);
+}
+
+/** True where a reader of the new page finds the region again, just as it was written. */
+function holds(text: string, content: string, format: PageFormat): boolean {
+  const search = findRegion(text, format);
+  return search.kind === 'found' && search.region.content === content;
+}
+
+function noPlace(text: string, at: number): Problem {
+  return { code: 'archive.noPlace', args: [], severity: 'error', range: rangeAt(text, at, at) };
+}
+
+function refused(problem: Problem): ArchivePlan {
+  return { kind: 'refused', problems: [problem] };
+}

@@ -1,0 +1,93 @@
+import type { Problem, ProblemCode } from '../problems';
+import { rangeAt } from '../text';
+import { endMarker, markerOf, startMarker, type Marker } from './markers';
+import type { PageFormat } from './pageFormat';
+import { commentsOf } from './structure';
+
+/** The stretch of a page that is ours: what stands between its two markers. */
+export interface Region {
+  readonly start: Marker;
+  readonly end: Marker;
+  /** Everything between the markers, line ends included. */
+  readonly content: string;
+  /** The line end that stands around the region. */
+  readonly lineEnd: string;
+  /** What each line of the region begins with: the indentation, and the signs of the quote that it stands in. */
+  readonly indent: string;
+}
+
+export type RegionSearch =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly region: Region }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/**
+ * Finds the managed region in the structure of a page. Markers that are unpaired, nested or doubled are refused, each
+ * with its place: to choose among them could cost text.
+ */
+export function findRegion(text: string, format: PageFormat): RegionSearch {
+  if (!/almanac/i.test(text)) return { kind: 'none' };
+  const markers = commentsOf(text, format).flatMap((comment) => markerOf(comment, text) ?? []);
+  const [start, end] = markers;
+  if (start === undefined) return { kind: 'none' };
+  const problems = problemsOf(markers, text, format);
+  if (end === undefined || problems.length > 0) return { kind: 'refused', problems };
+  return { kind: 'found', region: regionBetween(text, start, end, format) };
+}
+
+function regionBetween(text: string, start: Marker, end: Marker, format: PageFormat): Region {
+  const content = text.slice(start.end, end.start);
+  return { start, end, content, lineEnd: lineEndAround(text, start), indent: indentOf(text, start, format) };
+}
+
+/** Every reason for which these markers, in the order of the page, do not make one region. */
+function problemsOf(markers: readonly Marker[], text: string, format: PageFormat): Problem[] {
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, marker: Marker, ...args: string[]): void => {
+    problems.push({ code, args, severity: 'error', range: rangeAt(text, marker.start, marker.end) });
+  };
+  let open: Marker | undefined;
+  let regions = 0;
+  for (const marker of markers) {
+    if (!marker.isClosed) report('archive.markerUnclosed', marker, format === 'mdx' ? '*/}' : '-->');
+    else if (marker.kind === 'start') {
+      if (open !== undefined) report('archive.markerNested', marker, lineOf(text, open));
+      open ??= marker;
+    } else if (open === undefined) report('archive.endWithoutStart', marker, startMarkerWords(format));
+    else {
+      regions++;
+      if (regions > 1) report('archive.regionDoubled', open);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) report('archive.startWithoutEnd', open, endMarker(format));
+  return problems;
+}
+
+function lineOf(text: string, marker: Marker): string {
+  return String(rangeAt(text, marker.start, marker.end).start.line + 1);
+}
+
+function startMarkerWords(format: PageFormat): string {
+  return startMarker(format, '').replace(' digest=', '');
+}
+
+const LINE_END = /\r\n?|\n/g;
+
+/** The line end behind the start marker's line; else the one before it; else a plain one. */
+export function lineEndAround(text: string, around: Pick<Marker, 'start' | 'end'>): string {
+  const behind = new RegExp(LINE_END);
+  behind.lastIndex = around.end;
+  const next = behind.exec(text)?.[0];
+  return next ?? text.slice(0, around.start).match(LINE_END)?.at(-1) ?? '\n';
+}
+
+/** The start of a line in Markdown's containers: blanks, signs of quotes, and bullets and numbers, which become blanks. */
+const CONTAINERS = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+
+function indentOf(text: string, marker: Marker, format: PageFormat): string {
+  const lineStart = Math.max(text.lastIndexOf('\n', marker.start - 1), text.lastIndexOf('\r', marker.start - 1)) + 1;
+  const line = text.slice(lineStart, marker.start).replace(/^\uFEFF/, '');
+  if (format === 'html') return /^[ \t]*/.exec(line)?.[0] ?? '';
+  return (CONTAINERS.exec(line)?.[0] ?? '').replace(/[^ \t>]/g, ' ');
+}
