@@ -1,3 +1,4 @@
+import type { FrontMatterData } from './frontMatter/frontMatter';
 import type { Post } from './post';
 import type { Problem } from './problems';
 import type { FileStore, SourceFile } from './ports';
@@ -148,6 +149,16 @@ export interface Markup {
   readonly resolve: (from: string, target: string) => readonly string[];
   /** Configuration as template tags see it (`site` in Liquid). */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Parts a file as the generator does. Never throws: where front matter cannot be read, there is no data. */
+  readonly content: (file: SourceFile) => PostContent;
+}
+
+/** A file of a site, parted. */
+export interface PostContent {
+  /** Front matter, with the values that the configuration of the site adds to it. */
+  readonly data: FrontMatterData;
+  /** Where the text below the front matter begins: a UTF-16 offset. */
+  readonly bodyStart: number;
 }
 
 export type MarkdownDialect = 'kramdown' | 'goldmark' | 'marked' | 'markdown-it' | 'remark' | 'commonmark';

@@ -11,7 +11,7 @@ import { YamlReader } from '../frontMatter/yaml';
 import type { SourceFile } from '../ports';
 import type { Post } from '../post';
 import type { Problem } from '../problems';
-import type { Affected, FileRole, Generator, Site, SiteOptions } from '../site';
+import type { Affected, FileRole, Generator, PostContent, Site, SiteOptions } from '../site';
 import { compareText } from './compareText';
 import { resolveTarget } from './jekyll/links';
 
@@ -70,8 +70,14 @@ function makeSite(options: SiteOptions): Site {
       tags: 'none',
       resolve: (from, target) => resolveTarget('', '', from, target),
       variables: {},
+      content: readContent,
     },
   };
+}
+
+function readContent(file: SourceFile): PostContent {
+  const frontMatter = readFrontMatter(file.text, dialect);
+  return { data: frontMatter.data, bodyStart: frontMatter.block?.end ?? 0 };
 }
 
 function toPost(file: SourceFile, zone: Zone): Post {

@@ -1,10 +1,12 @@
 import { timeZone, utc } from '../../date/zone';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
-import type { Affected, Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
+import type { SourceFile } from '../../ports';
+import type { Affected, Detection, FolderEvidence, Generator, PostContent, Site, SiteOptions } from '../../site';
 import { readConfig, type HugoConfig } from './config';
 import { CONFIG_FILES, CONFIG_FOLDER, readConfigTree } from './configFiles';
 import { ContentFolders } from './contentFolders';
 import { resolveTarget, type AssetFolders } from './links';
+import { readHugoFrontMatter } from './frontMatter';
 import { hugoOrder } from './order';
 import { readPage, type PageRules } from './page';
 import { Sections } from './sections';
@@ -76,8 +78,14 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
       tags: 'shortcodes',
       resolve: (from, target) => resolveTarget(folders, assets, defaultLanguage.basePath, from, target),
       variables: config.data,
+      content: readContent,
     },
   };
+}
+
+function readContent(file: SourceFile): PostContent {
+  const { data, block } = readHugoFrontMatter(file.text);
+  return { data, bodyStart: block?.end ?? 0 };
 }
 
 /** What a section page or a bundle's page says holds for the files below its folder. */

@@ -8,7 +8,7 @@ import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
 import { resolveTarget } from './links';
 import { templateOf } from './permalink';
-import { hasDatedName, hasExtension, readPost, type PostRules } from './post';
+import { hasDatedName, hasExtension, readContent, readPost, type PostRules } from './post';
 
 /** Jekyll 4.4. */
 export const jekyll: Generator = {
@@ -88,6 +88,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
       tags: 'liquid',
       resolve: (from, target) => resolveTarget(config.source, basePath, from, target),
       variables: config.data,
+      content: (file) => readContent(file, paths.inCollections(file.path), rules),
     },
   };
 }

@@ -14,6 +14,7 @@ import { YamlReader } from '../../frontMatter/yaml';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import type { PostContent } from '../../site';
 import type { TextRange } from '../../text';
 import type { JekyllConfig } from './config';
 import { deepMerge, type FrontMatterDefaults } from './defaults';
@@ -92,6 +93,15 @@ export function readPost(file: SourceFile, path: string, rules: PostRules): Post
     weight: 0,
     problems: problemsOf(file, frontMatter, dated, template ?? rules.config.permalink, data, isDraft, rules),
   };
+}
+
+/**
+ * Parts a post or page as Jekyll does. Source: Jekyll `convertible.rb` and `document.rb` (`read_content`).
+ * @param path relative to the source, or to the folder of collections
+ */
+export function readContent(file: SourceFile, path: string, rules: PostRules): PostContent {
+  const frontMatter = readFrontMatter(file.text, jekyllFrontMatter);
+  return { data: dataOf(frontMatter, rules.defaults.valuesFor(path)), bodyStart: frontMatter.block?.end ?? 0 };
 }
 
 function dataOf(frontMatter: FrontMatter, defaults: FrontMatterData): FrontMatterData {
