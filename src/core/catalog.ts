@@ -208,11 +208,17 @@ export class Catalog {
   ): Promise<{ present: ReadonlyMap<string, SourceFile>; vanished: ReadonlySet<string> }> {
     const [listed, others] = partition(paths, (path) => this.#isListed(path));
     const present = await this.#contents(listed);
-    const folders = new Set([...others, ...listed.filter((path) => !present.has(path))]);
+    const folders = new Set(await this.#withoutFiles([...others, ...listed.filter((path) => !present.has(path))]));
     for (const file of (await this.#contents(await this.#walkChanged(folders))).values()) present.set(file.path, file);
 
     const lost = [...listed.filter((path) => this.#known.has(path)), ...this.#knownBelow(folders)];
     return { present, vanished: new Set(lost.filter((path) => !present.has(path))) };
+  }
+
+  /** Paths that are no files: folders, and what is gone. Hosts complain loudly when a file is listed like a folder. */
+  async #withoutFiles(paths: readonly string[]): Promise<readonly string[]> {
+    const stats = await Promise.all(paths.map((path) => this.#source.files.stat(path)));
+    return paths.filter((_, index) => stats[index] === undefined);
   }
 
   async #contents(paths: readonly string[]): Promise<Map<string, SourceFile>> {
