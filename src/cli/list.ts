@@ -1,57 +1,38 @@
-import { existsSync } from 'node:fs';
 import { isoDate } from '../core/date/format';
-import { parseIsoDate } from '../core/date/iso';
-import { timeZone, utc } from '../core/date/zone';
 import { statusAt, type Post } from '../core/post';
 import { describeProblem } from '../core/problems';
-import type { GeneratorId } from '../core/site';
-import { openSites, type OpenSite } from './sites';
-
-export interface ListOptions {
-  readonly folder: string;
-  readonly isJson: boolean;
-  readonly generator: GeneratorId | undefined;
-  readonly buildTimeZone: string | undefined;
-  /** The moment at which the posts are looked at, as ISO 8601; undefined for now. */
-  readonly now: string | undefined;
-}
+import type { ListRequest } from './arguments';
+import { problemLine } from './problemLines';
+import { openSites, pathFromFolder, type OpenSite } from './sites';
+import { formatTable } from './table';
+import { plainText, type Terminal } from './terminal';
 
 /**
- * `almanac list`: prints every post of the sites in a folder.
- * @returns the exit status; rejects with a message for the user
+ * `almanac list`: prints every post of the sites in a folder, in the order of their generators.
+ * @returns the exit status: 2 where a configuration cannot be read as its generator reads it
  */
-export async function list(options: ListOptions): Promise<number> {
-  if (!existsSync(options.folder)) throw new Error(`There is no folder ${options.folder}.`);
-  if (options.buildTimeZone !== undefined && timeZone(options.buildTimeZone) === undefined) {
-    throw new Error(`The time zone "${options.buildTimeZone}" is not known. Write it as Europe/Berlin or +02:00.`);
-  }
-  const nowMs = momentOf(options.now);
-  const sites = await openSites(options.folder, options);
-  if (sites.length === 0) {
-    throw new Error(
-      `No blog was found in ${options.folder}: no configuration of a known generator, and no folder with three dated Markdown files. To list its Markdown files all the same, add --generator plain.`,
-    );
-  }
-  const rows = sites.flatMap((site) => site.catalog.posts.map((post) => rowOf(site, post, nowMs)));
-  process.stdout.write(options.isJson ? `${JSON.stringify(rows, null, 1)}\n` : rows.map(lineOf).join(''));
-  return 0;
+export async function list(request: ListRequest, terminal: Terminal): Promise<number> {
+  const sites = await openSites(request);
+  if (request.isJson) printJson(sites, request, terminal);
+  else printTables(sites, request, terminal);
+  const configuration = sites.flatMap(({ location, catalog }) =>
+    catalog.site.problems.map(({ path, problem }) => ({ path: pathFromFolder(location, path), problem })),
+  );
+  for (const { path, problem } of configuration) terminal.note(problemLine(path, problem));
+  return configuration.some(({ problem }) => problem.severity === 'error') ? 2 : 0;
 }
 
-function momentOf(now: string | undefined): number {
-  if (now === undefined) return Date.now();
-  const moment = parseIsoDate(now, utc);
-  if (moment === undefined) throw new Error(`The moment "${now}" cannot be read. Write it as 2024-05-31T18:00:00Z.`);
-  return moment.epochMs;
+function printJson(sites: readonly OpenSite[], { nowMs }: ListRequest, terminal: Terminal): void {
+  const rows = sites.flatMap((site) => site.catalog.posts.map((post) => objectOf(site, post, nowMs)));
+  terminal.print(`${JSON.stringify(rows, null, 1)}\n`);
 }
-
-type Row = ReturnType<typeof rowOf>;
 
 /** One post as `--json` prints it. Where there is no value, null stands, as JSON has it. */
-function rowOf({ location, catalog }: OpenSite, post: Post, nowMs: number) {
+function objectOf({ location, catalog }: OpenSite, post: Post, nowMs: number) {
   return {
     site: location.root,
     generator: catalog.site.generator.id,
-    path: location.root === '' ? post.path : `${location.root}/${post.path}`,
+    path: pathFromFolder(location, post.path),
     title: post.title ?? null,
     label: post.label,
     date: post.date === undefined ? null : isoDate(post.date),
@@ -70,7 +51,28 @@ function rowOf({ location, catalog }: OpenSite, post: Post, nowMs: number) {
   };
 }
 
-function lineOf(row: Row): string {
-  const day = (row.date ?? '').slice(0, 10).padEnd(10);
-  return `${day}  ${row.status.padEnd(9)}  ${row.label}  (${row.path})\n`;
+const HEADINGS = ['Date', 'Status', 'Title', 'Path'] as const;
+
+/** Longer titles push their path to the right instead of moving all others there. */
+const WIDEST_COLUMN = 48;
+
+function printTables(sites: readonly OpenSite[], { nowMs }: ListRequest, terminal: Terminal): void {
+  for (const { location, catalog } of sites) {
+    const heading = `${location.root === '' ? '.' : location.root} (${location.generator.name})\n`;
+    const rows = catalog.posts.map((post) => rowOf(post, pathFromFolder(location, post.path), nowMs));
+    const table = formatTable([HEADINGS, ...rows], WIDEST_COLUMN);
+    terminal.print(sites.length === 1 ? table : `${heading}${table}\n`);
+  }
+  for (const { location, catalog } of sites) {
+    for (const { path, problems } of catalog.posts) {
+      for (const problem of problems) {
+        if (problem.severity !== 'information') terminal.note(problemLine(pathFromFolder(location, path), problem));
+      }
+    }
+  }
+}
+
+function rowOf(post: Post, path: string, nowMs: number): readonly string[] {
+  const day = post.date === undefined ? '' : isoDate(post.date).slice(0, 10);
+  return [day, statusAt(post, nowMs), plainText(post.label), plainText(path)];
 }

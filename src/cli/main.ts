@@ -1,45 +1,29 @@
-import { parseArgs } from 'node:util';
-import { isGeneratorId } from '../core/generators/registry';
-import { list } from './list';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run';
+import type { Terminal } from './terminal';
 
-const USAGE = `Usage: almanac list [DIR] [--json] [--generator ID] [--time-zone ZONE] [--now ISO]
+const terminal: Terminal = {
+  print: (text) => void process.stdout.write(text),
+  note: (line) => void process.stderr.write(`${line}\n`),
+  nowMs: Date.now(),
+  get version() {
+    const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+  },
+};
 
-Lists the posts of the blog in DIR (default: here), in the order of its generator.
---time-zone is the zone of the machine that builds the site; without it, that of this machine (TZ).`;
+// Whoever reads the output may have seen enough (`almanac list | head`).
+process.stdout.on('error', (error: Error & { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-/** Something that the user can put right: said without a stack, exit status 2. */
-class UsageError extends Error {}
-
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      json: { type: 'boolean' },
-      generator: { type: 'string' },
-      'time-zone': { type: 'string' },
-      now: { type: 'string' },
-    },
-  });
-  const [command, folder = '.', ...rest] = positionals;
-  if (values.help === true) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
-  if (command !== 'list' || rest.length > 0) throw new UsageError(USAGE);
-  const { generator } = values;
-  if (generator !== undefined && !isGeneratorId(generator))
-    throw new UsageError(`There is no generator "${generator}".`);
-  return list({ folder, isJson: values.json === true, generator, buildTimeZone: values['time-zone'], now: values.now });
-}
-
-main(process.argv.slice(2)).then(
+run(process.argv.slice(2), terminal).then(
   (status) => {
     process.exitCode = status;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = 2;
   },
 );

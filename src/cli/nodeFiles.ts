@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -82,7 +83,7 @@ export class NodeFileStore implements WritableFileStore {
       renameSync(temporary, real);
       return Promise.resolve({ kind: 'written' });
     } catch (error) {
-      rmSync(temporary, { force: true });
+      if (existsSync(temporary)) rmSync(temporary);
       return Promise.resolve({ kind: 'failed', reason: reasonOf(error) });
     }
   }

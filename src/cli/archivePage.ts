@@ -1,0 +1,52 @@
+import { relative, resolve, sep } from 'node:path';
+import { findPages } from '../core/archive/pages';
+import type { ArchiveOptions } from './arguments';
+import { pathFromFolder, type OpenSite } from './sites';
+import { CommandError } from './terminal';
+
+/** The archive page of a site. */
+export interface ArchivePage {
+  readonly site: OpenSite;
+  /** Relative to the root of the site. */
+  readonly path: string;
+  /** Relative to the folder that was asked for. */
+  readonly name: string;
+}
+
+/** The page that was named, else one of each site. */
+export async function archivePages(
+  sites: readonly OpenSite[],
+  { folder, file }: ArchiveOptions,
+): Promise<readonly ArchivePage[]> {
+  if (file !== undefined) return [namedPage(sites, folder, file)];
+  return Promise.all(sites.map(findPage));
+}
+
+function namedPage(sites: readonly OpenSite[], folder: string, file: string): ArchivePage {
+  const name = relative(resolve(folder), resolve(folder, file)).split(sep).join('/');
+  const around = sites
+    .filter(({ location: { root } }) => root === '' || name.startsWith(`${root}/`))
+    .sort((a, b) => b.location.root.length - a.location.root.length);
+  const [site] = around;
+  if (site === undefined || name === '' || name.startsWith('../')) {
+    throw new CommandError(`${file} does not lie in a blog of ${folder}.`);
+  }
+  const { root } = site.location;
+  return { site, name, path: root === '' ? name : name.slice(root.length + 1) };
+}
+
+/** The one page that has a region; where none has, the page that the generator would have. */
+async function findPage(site: OpenSite): Promise<ArchivePage> {
+  const { catalog, files, location } = site;
+  const preset = catalog.site.archive.file;
+  const isDated = (path: string): boolean => path !== preset && catalog.post(path)?.date !== undefined;
+  const pages = await findPages(catalog.site, files, isDated);
+  const ready = pages.filter(({ kind }) => kind === 'region').map(({ path }) => path);
+  const [first = preset, ...others] = ready;
+  const path = ready.includes(preset) ? preset : first;
+  if (others.length > 0 && path !== preset) {
+    const names = ready.map((page) => pathFromFolder(location, page)).join(', ');
+    throw new CommandError(`Several pages have an archive: ${names}. Name one with --file.`);
+  }
+  return { site, path, name: pathFromFolder(location, path) };
+}

@@ -1,0 +1,47 @@
+export const COMMANDS = ['list', 'archive'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export function isCommandName(name: string): name is CommandName {
+  return COMMANDS.some((command) => command === name);
+}
+
+const SITE_OPTIONS = `
+  --generator ID    jekyll, hugo or plain; default: what is found
+  --time-zone ZONE  zone of the machine that builds the site, as Europe/Berlin or +02:00;
+                    default: the zone of this machine, which TZ decides
+  --now ISO         the moment at which the posts are looked at; default: now`;
+
+const STATUS = `
+Exit status: 0, or 2 where something is wrong, which is said on standard error.`;
+
+export const USAGE = `Usage: almanac COMMAND [OPTIONS]
+
+  list [DIR]     lists the posts of the blogs in DIR, as their generators do
+  archive [DIR]  keeps the archive page true: the page that lists all posts
+
+  --help         says more; behind a command, about that command
+  --version      prints the version
+
+DIR is the folder of a blog, or one that holds several; default: here.`;
+
+export const COMMAND_USAGE: Readonly<Record<CommandName, string>> = {
+  list: `Usage: almanac list [DIR] [OPTIONS]
+
+Lists the posts of the blogs in DIR, drafts and hidden ones too, in the order of their generator.
+
+  --json            prints an array of objects instead of a table${SITE_OPTIONS}
+${STATUS}`,
+  archive: `Usage: almanac archive [DIR] [OPTIONS]
+
+Writes the list of published posts between the two markers of the archive page, or makes that page.
+Everything outside the markers stays as it is.
+
+  --file FILE       the page, relative to DIR; default: the one that has the markers,
+                    else that of the generator
+  --insert          puts the markers at the end of a page that has none
+  --force           replaces what was changed by hand between the markers
+  --check           writes nothing; exit status 1 where the page is not up to date
+  --diff            writes nothing; prints what would change as a unified diff
+  --stdout          writes nothing; prints the page as it would be${SITE_OPTIONS}
+${STATUS}`,
+};
