@@ -1,0 +1,66 @@
+import Markdown, { type MarkdownIt } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import type { Highlight } from './highlight';
+import { headingIds, headingsOf, type Heading } from './headings';
+import { kramdown } from './kramdown/kramdown';
+import type { KramdownOptions } from './kramdown/options';
+import { codeBlocks } from './rules/codeBlocks';
+import { sourceLines, withLines, type LineMap } from './rules/sourceLines';
+import { strikethrough } from './rules/strikethrough';
+import { taskLists } from './rules/taskLists';
+
+/** Changes an engine, as extensions of VS Code do that contribute to Markdown previews. */
+export type MarkdownPlugin = (md: MarkdownIt) => MarkdownIt;
+
+export interface EngineOptions {
+  readonly highlight?: Highlight | undefined;
+  /** Applied last, each on what the one before returned. One that throws is left out. */
+  readonly plugins?: readonly MarkdownPlugin[] | undefined;
+}
+
+/** What became of a Markdown text. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+/** Markdown to HTML in one dialect. */
+export class Engine {
+  readonly #md: MarkdownIt;
+
+  constructor(md: MarkdownIt, plugins: readonly MarkdownPlugin[] = []) {
+    this.#md = plugins.reduce(applyPlugin, md);
+    this.#md.use(sourceLines);
+  }
+
+  /** @param lines the line of the file for each line of `text`; without it, blocks carry no lines */
+  render(text: string, lines: LineMap | undefined): RenderedMarkdown {
+    const env = lines === undefined ? {} : withLines(lines);
+    const tokens = this.#md.parse(text, env);
+    return { html: this.#md.renderer.render(tokens, this.#md.options, env), headings: headingsOf(tokens) };
+  }
+}
+
+function applyPlugin(md: MarkdownIt, plugin: MarkdownPlugin): MarkdownIt {
+  try {
+    return plugin(md);
+  } catch {
+    // A plugin of another extension: the preview goes on without it.
+    return md;
+  }
+}
+
+/** Kramdown, as Jekyll has it. */
+export function kramdownEngine({ highlight, plugins }: EngineOptions, options: KramdownOptions): Engine {
+  const md = new Markdown({ html: true, highlight: (code, language) => highlight?.(code, language) ?? '' });
+  kramdown(md, options);
+  return new Engine(md, plugins);
+}
+
+/** CommonMark with GitHub's tables, tasks, footnotes, strikethrough and heading ids. */
+export function commonMarkEngine({ highlight, plugins }: EngineOptions): Engine {
+  const md = new Markdown({ html: true, linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  md.use(footnote).use(taskLists).use(strikethrough).use(headingIds).use(codeBlocks, highlight);
+  return new Engine(md, plugins);
+}

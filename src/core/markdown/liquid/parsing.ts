@@ -1,0 +1,99 @@
+import { Parser, Tokenizer, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
+import type { Box } from './boxes';
+
+type Broken = Exclude<Box, { kind: 'html' }>;
+
+/** Longer templates are refused, in UTF-16 code units. */
+export const MOST_SOURCE = 5_000_000;
+
+/** Splits a template into tokens; a tag without an end becomes a token that the parser shows as an error. */
+export class LenientTokenizer extends Tokenizer {
+  readonly errors = new Map<TopLevelToken, string>();
+
+  override readTopLevelToken(...args: Parameters<Tokenizer['readTopLevelToken']>): TopLevelToken {
+    const begin = this.p;
+    try {
+      return super.readTopLevelToken(...args);
+    } catch (error) {
+      const message = reasonOf(error);
+      const end = this.N;
+      this.p = begin;
+      this.N = /raw/.test(message) ? end : Math.min(begin + 2, end);
+      const token = super.readHTMLToken([]);
+      this.N = end;
+      this.errors.set(token, message);
+      return token;
+    }
+  }
+}
+
+/** Parses a template, and goes on behind a tag that cannot be parsed: a box stands in its place. */
+export class LenientParser extends Parser {
+  readonly #liquid: Liquid;
+  readonly #boxed = new Map<TopLevelToken, Template>();
+  readonly #toText: (box: Broken) => string;
+  #tokenErrors: ReadonlyMap<TopLevelToken, string> = new Map();
+
+  /** @param toText keeps a box, and returns what to print instead */
+  constructor(liquid: Liquid, toText: (box: Broken) => string) {
+    super(liquid);
+    this.#liquid = liquid;
+    this.#toText = toText;
+  }
+
+  override parse(source: string, filepath?: string): Template[] {
+    const tokenizer = new LenientTokenizer(source, this.#liquid.options.operators, filepath);
+    const tokens = tokenizer.readTopLevelTokens(this.#liquid.options);
+    this.#tokenErrors = new Map([...this.#tokenErrors, ...tokenizer.errors]);
+    return this.parseTokens(tokens);
+  }
+
+  override parseToken(token: TopLevelToken, rest: TopLevelToken[]): ReturnType<Parser['parseToken']> {
+    const boxed = this.#boxed.get(token);
+    if (boxed !== undefined) return boxed as ReturnType<Parser['parseToken']>;
+    const tokenError = this.#tokenErrors.get(token);
+    if (tokenError !== undefined) return this.#box(token, tokenError);
+    const behind = isTag(token) ? [...rest] : rest;
+    try {
+      return super.parseToken(token, rest);
+    } catch (error) {
+      if (behind !== rest) rest.splice(0, rest.length, ...behind);
+      return this.#box(token, reasonOf(error));
+    }
+  }
+
+  #box(token: TopLevelToken, message: string): ReturnType<Parser['parseToken']> {
+    const template = new BoxTemplate(token, () => this.#toText(brokenTag(token, message)));
+    this.#boxed.set(token, template);
+    return template as unknown as ReturnType<Parser['parseToken']>;
+  }
+}
+
+class BoxTemplate implements Template {
+  constructor(
+    readonly token: TopLevelToken,
+    readonly toText: () => string,
+  ) {}
+
+  render(_context: unknown, emitter: Emitter): void {
+    emitter.write(this.toText());
+  }
+}
+
+function brokenTag(token: TopLevelToken, message: string): Broken {
+  const source = token.getText();
+  const line = (token.getPosition()[0] ?? 1) - 1;
+  const unknown = /^tag "(.*)" not found/.exec(message);
+  if (unknown !== null) return { kind: 'tag', name: unknown[1] ?? '', source, line };
+  return { kind: 'error', message, source, line };
+}
+
+function isTag(token: TopLevelToken): boolean {
+  return 'name' in token;
+}
+
+/** The first line of what went wrong, without the place: that is said beside it. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').replace(/, file:.*$|, line:\d+, col:\d+$/, '');
+}

@@ -1,0 +1,64 @@
+import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
+import type { Box } from './boxes';
+import { LineEmitter } from './lineEmitter';
+import { reasonOf } from './parsing';
+
+/** So many tags and texts are printed at most, loops counted: beyond, a post is taken for a trap. */
+const MOST_STEPS = 100_000;
+/** So much text is printed at most, in UTF-16 code units. */
+const MOST_OUTPUT = 8_000_000;
+
+/** Thrown when a template runs away; nothing of it is shown. */
+export class LimitError extends Error {}
+
+/** Prints templates one after the other. One that fails is replaced by a box, and the next goes on. */
+export class LenientRenderer {
+  readonly #toText: (box: Exclude<Box, { kind: 'html' }>) => string;
+  #steps = 0;
+
+  constructor(toText: (box: Exclude<Box, { kind: 'html' }>) => string) {
+    this.#toText = toText;
+  }
+
+  *renderTemplates(
+    templates: readonly Template[],
+    context: Context,
+    emitter: Emitter = new LineEmitter(''),
+  ): Generator<unknown, string> {
+    for (const template of templates) {
+      this.#count(emitter);
+      if (emitter instanceof LineEmitter) emitter.moveTo(template.token, isText(template));
+      try {
+        const html: unknown = yield template.render(context, emitter);
+        if (html !== undefined && html !== null && html !== '') emitter.write(html);
+      } catch (error) {
+        if (error instanceof LimitError || isLimit(error)) throw error;
+        emitter.write(this.#toText(errorBox(template, reasonOf(error))));
+      }
+      if (hasLeft(context)) break;
+    }
+    return emitter.buffer;
+  }
+
+  #count(emitter: Emitter): void {
+    this.#steps++;
+    if (this.#steps > MOST_STEPS || emitter.buffer.length > MOST_OUTPUT) throw new LimitError('template too long');
+  }
+}
+
+function errorBox({ token }: Template, message: string): Exclude<Box, { kind: 'html' }> {
+  return { kind: 'error', message, source: token.getText(), line: (token.getPosition()[0] ?? 1) - 1 };
+}
+
+function isText(template: Template): boolean {
+  return !(template instanceof Tag) && !('value' in template);
+}
+
+function isLimit(error: unknown): boolean {
+  return error instanceof Error && /limit exceeded/.test(error.message);
+}
+
+/** `break` and `continue` end the block that they stand in. */
+function hasLeft(context: Context & { breakCalled?: boolean; continueCalled?: boolean }): boolean {
+  return context.breakCalled === true || context.continueCalled === true;
+}

@@ -1,0 +1,54 @@
+import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
+import type { Post } from '../../../post';
+import type { LiquidEnvironment } from '../environment';
+import { interpolate } from './markup';
+import type { TagClass } from './tagClass';
+
+/** `{% post_url 2024-01-02-slug %}`: the address of a post. Source: Jekyll `tags/post_url.rb`. */
+export function postUrlTag({ posts }: LiquidEnvironment): TagClass {
+  return addressTag(({ name }) => {
+    const wanted = name.replace(/^\//, '');
+    const exact = posts.find((post) => withoutFolders(post, '_posts') === wanted);
+    const found = exact ?? posts.find((post) => nameOf(post) === wanted);
+    if (found === undefined) throw new Error(`there is no post "${wanted}"`);
+    return found;
+  });
+}
+
+/** `{% link _posts/2024-01-02-slug.md %}`: the address of a file. Source: Jekyll `tags/link.rb`. */
+export function linkTag({ posts, site }: LiquidEnvironment): TagClass {
+  return addressTag(({ name }) => {
+    const found = posts.find((post) => post.path === name);
+    if (found !== undefined) return found;
+    if (name.startsWith('/')) throw new Error(`there is no file "${name}": a path here has no slash at its start`);
+    return `${site.basePath}/${name.replace(/^_/, '').replace(/\.(?:md|markdown)$/, '.html')}`;
+  });
+}
+
+function addressTag(find: (target: { name: string }) => Post | string): TagClass {
+  return class AddressTag extends Tag {
+    readonly args: string;
+
+    constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
+      super(token, rest, liquid);
+      this.args = token.args.trim();
+    }
+
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      const name = String(yield interpolate(this.args, this.liquid, context));
+      const found = find({ name });
+      emitter.write(typeof found === 'string' ? found : (found.url ?? ''));
+    }
+  };
+}
+
+function withoutFolders(post: Post, folder: string): string {
+  const path = post.path.replace(/\.[^./]+$/, '');
+  const at = path.indexOf(`${folder}/`);
+  const above = path.slice(0, Math.max(0, at));
+  return at < 0 ? path : above + path.slice(at + folder.length + 1);
+}
+
+function nameOf(post: Post): string {
+  return post.path.slice(post.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}

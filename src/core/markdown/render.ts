@@ -1,0 +1,97 @@
+import { timeZone, utc } from '../date/zone';
+import type { FrontMatterData } from '../frontMatter/frontMatter';
+import type { FileStore, SourceFile } from '../ports';
+import type { Post } from '../post';
+import type { Site } from '../site';
+import { positionAt } from '../text';
+import { commonMarkEngine, kramdownEngine, type Engine, type MarkdownPlugin } from './engine';
+import type { Heading } from './headings';
+import { loadHighlight, type Highlight } from './highlight';
+import { readKramdownOptions } from './kramdown/options';
+import { englishBoxWords, type Box, type BoxWords } from './liquid/boxes';
+import type { ExpandedText } from './liquid/expand';
+import { resourcesOf } from './resources';
+
+/** What a post is rendered from. */
+export interface RenderRequest {
+  /** The post, as it is in the editor; its path is relative to the root of the site. */
+  readonly file: SourceFile;
+  readonly site: Site;
+  /** The posts of the site in its own order, drafts and hidden ones included; empty outside of a site. */
+  readonly posts: readonly Post[];
+  /** The store at the root of the site, for included files and data; without it, tags that need them say so. */
+  readonly files?: FileStore | undefined;
+  /** The present moment, in epoch milliseconds. */
+  readonly nowMs: number;
+  readonly words?: BoxWords | undefined;
+  readonly plugins?: readonly MarkdownPlugin[] | undefined;
+}
+
+/** The body of a post as HTML. */
+export interface RenderedPost {
+  /** As the site has it; blocks carry `data-line`, the zero-based line of the file at which they begin. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  /** Tags that are not known, and tags at which the generator would stop. */
+  readonly boxes: readonly Exclude<Box, { kind: 'html' }>[];
+  /** The files that the HTML shows, as they are written there. */
+  readonly resources: readonly string[];
+  readonly data: FrontMatterData;
+  /** Zero-based line at which the body begins. */
+  readonly bodyLine: number;
+  /** The body, as it is written. */
+  readonly body: string;
+}
+
+/**
+ * Renders the body of a post as its site would.
+ * @returns never rejects for what stands in the post: that is shown at its place
+ */
+export async function renderPost(request: RenderRequest): Promise<RenderedPost> {
+  const { file, site, plugins } = request;
+  const { data, bodyStart } = site.markup.content(file);
+  const body = file.text.slice(bodyStart);
+  const bodyLine = positionAt(file.text, bodyStart).line;
+  const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
+  const engine = engineOf(site, highlight, plugins);
+  const expanded = await expand(request, body, data, engine, highlight);
+  const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
+  const { html, headings } = engine.render(expanded?.text ?? body, lineOf);
+  const placed = expanded?.boxes.place(html) ?? html;
+  const boxes = (expanded?.boxes.all ?? []).flatMap((box) => (box.kind === 'html' ? [] : [box]));
+  return { html: placed, headings, boxes, resources: resourcesOf(placed), data, bodyLine, body };
+}
+
+function engineOf(
+  { markup }: Site,
+  highlight: Highlight | undefined,
+  plugins: readonly MarkdownPlugin[] | undefined,
+): Engine {
+  if (markup.dialect !== 'kramdown') return commonMarkEngine({ highlight, plugins });
+  return kramdownEngine({ highlight, plugins }, readKramdownOptions(markup.variables));
+}
+
+async function expand(
+  { file, site, posts, files, nowMs, words }: RenderRequest,
+  body: string,
+  data: FrontMatterData,
+  engine: Engine,
+  highlight: Highlight | undefined,
+): Promise<ExpandedText | undefined> {
+  if (site.markup.tags !== 'liquid' || data['render_with_liquid'] === false || !/\{[{%]/.test(body)) return undefined;
+  const { expandLiquid } = await import('./liquid/expand');
+  const environment = {
+    site,
+    posts,
+    files,
+    path: file.path,
+    post: posts.find((post) => post.path === file.path),
+    data,
+    body,
+    nowMs,
+    zone: timeZone(site.timeZone) ?? utc,
+    highlight,
+    markdownify: (text: string) => engine.render(text, undefined).html,
+  };
+  return expandLiquid(body, environment, words ?? englishBoxWords);
+}

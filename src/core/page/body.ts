@@ -1,0 +1,96 @@
+import { escapeHtml } from '../markdown/escape';
+import type { PostStatus } from '../post';
+
+/** What the header and the footer of a previewed post say. Words and dates are those of the user's language. */
+export interface PageView {
+  /** Empty where the site would show none. */
+  readonly title: string;
+  readonly date: { readonly text: string; readonly iso: string } | undefined;
+  readonly status: { readonly kind: PostStatus; readonly text: string } | undefined;
+  /** How long it is: `3 min read`. */
+  readonly reading: string | undefined;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** What is wrong with the post, as sentences. */
+  readonly problems: readonly string[];
+  /** The body, as HTML. */
+  readonly body: string;
+  readonly footer: PageFooter | undefined;
+}
+
+/** Where readers go on from a post. */
+export interface PageFooter {
+  /** What the footer is called to those who cannot see it. */
+  readonly label: string;
+  readonly previous: PageLink;
+  readonly next: PageLink;
+}
+
+/** A neighbour of a post, or the archive where the posts end. */
+export interface PageLink {
+  readonly kind: 'post' | 'archive';
+  /** Says where it leads: `Previous`, `Next`. */
+  readonly hint: string;
+  readonly label: string;
+  /** Path of the file, relative to the root of the site; undefined where it does not exist yet. */
+  readonly path: string | undefined;
+}
+
+/** The content of the preview page: header, body and footer, as HTML with every value escaped. */
+export function pageBody(view: PageView): string {
+  return `${header(view)}<main class="almanac-body">${view.body}</main>${footer(view.footer)}`;
+}
+
+function header({ title, problems, ...view }: PageView): string {
+  const heading = title === '' ? '' : `<h1 class="almanac-title">${escapeHtml(title)}</h1>`;
+  const facts = [
+    view.status === undefined ? '' : statusBadge(view.status),
+    view.date === undefined ? '' : time(view.date),
+    view.reading === undefined ? '' : `<span>${escapeHtml(view.reading)}</span>`,
+  ].filter((fact) => fact !== '');
+  const meta = facts.length === 0 ? '' : `<p class="almanac-facts">${facts.join(SEPARATOR)}</p>`;
+  const content = heading + meta + labels(view.categories, view.tags) + problemList(problems);
+  return content === '' ? '' : `<header class="almanac-header">${content}</header>`;
+}
+
+const SEPARATOR = '<span class="almanac-separator" aria-hidden="true">·</span>';
+
+function statusBadge({ kind, text }: { kind: PostStatus; text: string }): string {
+  return `<span class="almanac-badge almanac-badge-${kind}">${escapeHtml(text)}</span>`;
+}
+
+function time({ text, iso }: { text: string; iso: string }): string {
+  return `<time datetime="${escapeHtml(iso)}">${escapeHtml(text)}</time>`;
+}
+
+function labels(categories: readonly string[], tags: readonly string[]): string {
+  if (categories.length + tags.length === 0) return '';
+  const items = [
+    ...categories.map((name) => `<li class="almanac-category">${escapeHtml(name)}</li>`),
+    ...tags.map((name) => `<li class="almanac-tag">${escapeHtml(name)}</li>`),
+  ];
+  return `<ul class="almanac-labels">${items.join('')}</ul>`;
+}
+
+function problemList(problems: readonly string[]): string {
+  if (problems.length === 0) return '';
+  return `<ul class="almanac-problems">${problems.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
+}
+
+function footer(links: PageFooter | undefined): string {
+  if (links === undefined) return '';
+  const { label, previous, next } = links;
+  return (
+    `<footer class="almanac-footer"><nav aria-label="${escapeHtml(label)}">` +
+    `${footerLink(previous, 'previous')}${footerLink(next, 'next')}</nav></footer>`
+  );
+}
+
+function footerLink({ kind, hint, label, path }: PageLink, side: 'previous' | 'next'): string {
+  const target = path === undefined ? '' : ` data-file="${escapeHtml(path)}"`;
+  const rel = side === 'previous' ? 'prev' : 'next';
+  return (
+    `<a class="almanac-neighbour almanac-neighbour-${side} almanac-to-${kind}" href="#" rel="${rel}"${target}>` +
+    `<span class="almanac-hint">${escapeHtml(hint)}</span><span class="almanac-label">${escapeHtml(label)}</span></a>`
+  );
+}

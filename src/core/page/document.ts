@@ -1,0 +1,54 @@
+import { escapeHtml } from '../markdown/escape';
+
+/** What the document around a previewed post needs from its host. Addresses are those that the page may load. */
+export interface DocumentParts {
+  /** Language of the page's own words, for example `en`. */
+  readonly language: string;
+  /** The source of scripts, styles and pictures that the host allows (`Webview.cspSource`). */
+  readonly cspSource: string;
+  /** A word made anew for each document, by which its own scripts are known. */
+  readonly nonce: string;
+  readonly styles: readonly string[];
+  /** Scripts of the preview itself, then those of other extensions. */
+  readonly scripts: readonly string[];
+  /** Plain data for the page's script, which reads it from `#almanac-data`. */
+  readonly data: unknown;
+}
+
+/**
+ * The whole HTML document of a preview, empty but for its frame: its script asks for the content. Nothing runs in it but
+ * the scripts named here.
+ */
+export function previewDocument(parts: DocumentParts): string {
+  const { nonce } = parts;
+  const links = parts.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`);
+  const scripts = parts.scripts.map(
+    (source) => `<script type="module" nonce="${nonce}" src="${escapeHtml(source)}"></script>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(securityPolicy(parts))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta id="almanac-data" data-value="${escapeHtml(JSON.stringify(parts.data))}">
+${links.join('\n')}
+</head>
+<body class="vscode-body">
+<div id="almanac-page" class="almanac-page"></div>
+${scripts.join('\n')}
+</body>
+</html>
+`;
+}
+
+function securityPolicy({ cspSource, nonce }: DocumentParts): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' ${cspSource}`,
+    `style-src ${cspSource} 'unsafe-inline'`,
+    `img-src ${cspSource} https: data:`,
+    `font-src ${cspSource} https: data:`,
+    `media-src ${cspSource} https: data:`,
+  ].join('; ');
+}
