@@ -62,10 +62,19 @@ function mapData(value: object, convert: (inner: unknown) => FrontMatterValue): 
 
 function readJson(content: string): BlockResult {
   const errors: ParseError[] = [];
-  const value: unknown = parseJson(content, errors, { allowTrailingComma: false, disallowComments: true });
+  const text = asJsonObject(content);
+  const value: unknown = parseJson(text, errors, { allowTrailingComma: false, disallowComments: true });
   const first = errors[0];
-  if (first !== undefined) return { kind: 'failed', reason: printParseErrorCode(first.error), offset: first.offset };
+  if (first !== undefined) {
+    const offset = Math.max(0, first.offset - (text.length > content.length ? 1 : 0));
+    return { kind: 'failed', reason: printParseErrorCode(first.error), offset };
+  }
   return { kind: 'read', value: fromJson(value), duplicates: [] };
+}
+
+/** An object, whose braces may be left out: the fences around it say that it is one. */
+export function asJsonObject(content: string): string {
+  return /^\s*\{/.test(content) ? content : `{${content}}`;
 }
 
 function fromJson(value: unknown): FrontMatterValue {

@@ -1,4 +1,5 @@
 import { parseTree } from 'jsonc-parser';
+import { asJsonObject } from './blocks';
 import type { FrontMatterFormat } from './frontMatter';
 import { yamlEntries, type YamlEntry } from './yaml';
 
@@ -22,15 +23,17 @@ function entriesOf(format: FrontMatterFormat, content: string): readonly YamlEnt
 
 function jsonEntries(content: string): readonly YamlEntry[] {
   const entries: YamlEntry[] = [];
-  for (const property of parseTree(content)?.children ?? []) {
+  const text = asJsonObject(content);
+  const shift = text.length > content.length ? 1 : 0;
+  for (const property of parseTree(text)?.children ?? []) {
     const [key, value] = property.children ?? [];
     if (key === undefined || value === undefined) continue;
     entries.push({
       key: String(key.value),
-      keyStart: key.offset,
-      keyEnd: key.offset + key.length,
-      valueStart: value.offset,
-      valueEnd: value.offset + value.length,
+      keyStart: key.offset - shift,
+      keyEnd: key.offset - shift + key.length,
+      valueStart: value.offset - shift,
+      valueEnd: value.offset - shift + value.length,
     });
   }
   return entries;

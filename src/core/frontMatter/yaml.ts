@@ -8,6 +8,7 @@ import {
   type Schema,
   type State,
 } from 'js-yaml';
+import { positionAt } from '../text';
 import type { FrontMatterValue } from './frontMatter';
 
 /** How one library reads YAML: what its plain scalars mean, and what it does where a key stands twice. */
@@ -20,6 +21,8 @@ export interface YamlDialect {
   /** True for a plain scalar that means null; the empty one always does. */
   readonly isNull: (text: string) => boolean;
   readonly duplicateKeys: 'lastWins' | 'error';
+  /** What the generator does to a block before it reads it. Its lines stay the same in number. */
+  readonly prepare?: (text: string) => string;
 }
 
 /** Where a key and its value stand in a block, in offsets of the block's text. */
@@ -39,13 +42,22 @@ export type YamlResult =
 export class YamlReader {
   readonly #schema: Schema;
   readonly #isLenient: boolean;
+  readonly #prepare: (text: string) => string;
 
   constructor(dialect: YamlDialect) {
     this.#schema = schemaOf(dialect);
+    this.#prepare = dialect.prepare ?? ((text) => text);
     this.#isLenient = dialect.duplicateKeys === 'lastWins';
   }
 
-  read(text: string): YamlResult {
+  read(written: string): YamlResult {
+    const text = this.#prepare(written);
+    const result = this.#load(text);
+    if (text === written || result.kind === 'read') return result;
+    return { ...result, offset: startOfLine(written, positionAt(text, result.offset).line) };
+  }
+
+  #load(text: string): YamlResult {
     try {
       const value = load(text, { schema: this.#schema, json: this.#isLenient });
       if (!isFrontMatterValue(value)) return { kind: 'read', value: null, duplicates: [] };
@@ -57,6 +69,12 @@ export class YamlReader {
       return { kind: 'failed', reason: error.reason, offset: mark?.position ?? secondDocument(text) };
     }
   }
+}
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let at = 0; at < line; at++) start = text.indexOf('\n', start) + 1;
+  return start;
 }
 
 /** Where a second document starts in a text that has one. */
