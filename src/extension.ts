@@ -1,8 +1,25 @@
-import * as vscode from 'vscode';
-import { registerPosts } from './vscode/posts';
+import { window, type ExtensionContext } from 'vscode';
+import { registerArchive } from './vscode/archive/register';
+import { registerCommands } from './vscode/commands';
+import { registerProblems } from './vscode/problems';
+import { Sites } from './vscode/sites';
+import { registerPostsView } from './vscode/tree/view';
 
-/** Builds the parts and wires them. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Almanac', { log: true });
-  context.subscriptions.push(log, registerPosts(log));
+/** What `activate` gives to those who ask for the extension's exports. */
+export interface AlmanacApi {
+  readonly sites: Sites;
+}
+
+export function activate(context: ExtensionContext): AlmanacApi {
+  const log = window.createOutputChannel('Almanac', { log: true });
+  const sites = new Sites(log);
+  context.subscriptions.push(
+    log,
+    sites,
+    registerPostsView(sites),
+    registerProblems(sites),
+    registerCommands(sites, log),
+    registerArchive(sites, log),
+  );
+  return { sites };
 }

@@ -1,0 +1,45 @@
+import type { ArchivePlan, ArchiveRequest } from '../../core/archive/plan';
+import { now } from '../clock';
+import type { OpenSite } from '../sites';
+import type { CurrentText, FileOfSite } from '../write';
+
+/** The archive of one page. */
+export interface ArchiveJob {
+  readonly site: OpenSite;
+  /** Path of the page, relative to the root of the site. */
+  readonly page: string;
+  /** Title of the page, if it is made anew; undefined: what the generator calls it. */
+  readonly title: string | undefined;
+}
+
+export type PageText = Exclude<CurrentText, { kind: 'refused' }>;
+
+export function fileOf({ site, page }: ArchiveJob): FileOfSite {
+  return { files: site.files, path: page };
+}
+
+/** What has to happen to the page, whose text is `current`. */
+export async function planFor(job: ArchiveJob, current: PageText): Promise<ArchivePlan> {
+  const { planArchive } = await loadPlanning();
+  return planArchive(requestOf(job, current));
+}
+
+/** As `planFor`, for a page that gets its region first. */
+export async function planRegionIn(job: ArchiveJob, text: string): Promise<ArchivePlan> {
+  const { planInsertion } = await loadPlanning();
+  return planInsertion({ ...requestOf(job, { kind: 'text', text }), text });
+}
+
+function requestOf({ site, page, title }: ArchiveJob, current: PageText): ArchiveRequest {
+  return {
+    page,
+    text: current.kind === 'text' ? current.text : undefined,
+    title,
+    site: site.catalog.site,
+    posts: site.catalog.posts,
+    nowMs: now(),
+  };
+}
+
+/** It brings a Markdown parser along, so it waits for its first use. */
+const loadPlanning = () => import('../../core/archive/plan');

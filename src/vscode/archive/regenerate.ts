@@ -1,0 +1,131 @@
+import { l10n, window, type LogOutputChannel } from 'vscode';
+import type { ArchiveEdit, ArchivePlan } from '../../core/archive/plan';
+import { BlogError } from '../errors';
+import { readSettings } from '../settings';
+import type { Sites } from '../sites';
+import { readCurrent, writeText, type WriteOutcome } from '../write';
+import { chooseSite } from './chooseSite';
+import { browse, chooseFirstStep, choosePage } from './firstRun';
+import { fileOf, planFor, planRegionIn, type ArchiveJob, type PageText } from './job';
+import { findPages } from './pages';
+import { openPage, resultWords, showRefusal, showResult, showUpToDate, uriOf, type WritingPlan } from './results';
+import type { Snapshots } from './snapshots';
+
+/** Keeps archive pages true, asking where it has to. */
+export class ArchiveWriter {
+  readonly #sites: Sites;
+  readonly #log: LogOutputChannel;
+  readonly #snapshots: Snapshots;
+
+  constructor(sites: Sites, log: LogOutputChannel, snapshots: Snapshots) {
+    this.#sites = sites;
+    this.#log = log;
+    this.#snapshots = snapshots;
+  }
+
+  /** Regenerates the archive of the site that a command is about. Resolves once it is written; messages may stay. */
+  async regenerate(argument: unknown): Promise<void> {
+    const site = await chooseSite(argument, this.#sites);
+    if (site === undefined) return;
+    const { file, title } = readSettings(site.root, this.#log).archive;
+    const job: ArchiveJob = { site, title, page: file ?? site.catalog.site.archive.file };
+    const current = await this.#read(job);
+    const plan = await planFor(job, current);
+    if (plan.kind === 'create' || plan.kind === 'noRegion') await this.#findOrBegin(job, file !== undefined);
+    else await this.#carryOut(job, current, plan);
+  }
+
+  /** The page that was looked at has no region: another one may have it, else the user says where it shall be. */
+  async #findOrBegin(job: ArchiveJob, isPageStated: boolean): Promise<void> {
+    const pages = await findPages(job.site);
+    const ready = isPageStated ? [] : pages.filter(({ kind }) => kind === 'region');
+    if (ready.length > 0) {
+      const page = ready.length === 1 ? ready[0]?.path : await choosePage(ready);
+      if (page !== undefined) await this.#plan({ ...job, page });
+      return;
+    }
+    const step = await chooseFirstStep(job, pages);
+    if (step?.kind === 'create') await this.#plan(job);
+    else if (step?.kind === 'insert') await this.#insert({ ...job, page: step.page });
+    else if (step?.kind === 'open') await openPage(uriOf({ ...job, page: step.page }));
+    else if (step?.kind === 'browse') await browse(step.address);
+  }
+
+  async #plan(job: ArchiveJob): Promise<void> {
+    const current = await this.#read(job);
+    await this.#carryOut(job, current, await planFor(job, current));
+  }
+
+  async #insert(job: ArchiveJob): Promise<void> {
+    const current = await this.#read(job);
+    const text = current.kind === 'text' ? current.text : '';
+    await this.#carryOut(job, current, await planRegionIn(job, text));
+  }
+
+  async #read(job: ArchiveJob): Promise<PageText> {
+    const current = await readCurrent(fileOf(job));
+    if (current.kind === 'refused') throw new BlogError(current.reason);
+    return current;
+  }
+
+  async #carryOut(job: ArchiveJob, current: PageText, plan: ArchivePlan): Promise<void> {
+    switch (plan.kind) {
+      case 'upToDate':
+        this.#tell(showUpToDate(job, plan.posts));
+        return;
+      case 'refused':
+        this.#tell(showRefusal(job, plan.problems, this.#log));
+        return;
+      case 'noRegion':
+        // Somebody took the markers away just now.
+        throw changedMeanwhile(job);
+      case 'edit':
+        if (plan.isHandEdited && !(await this.#mayReplace(job, current, plan))) return;
+        return this.#write(job, current, plan);
+      case 'create':
+        return this.#write(job, current, plan);
+    }
+  }
+
+  /** Shows what was changed by hand beside what would replace it, and asks. */
+  async #mayReplace({ page }: ArchiveJob, current: PageText, plan: ArchiveEdit): Promise<boolean> {
+    const before = current.kind === 'text' ? current.text : '';
+    await this.#snapshots.compare(page, before, plan.text, l10n.t('{0} (by hand ↔ regenerated)', page));
+    const replace = l10n.t('Replace');
+    const words = l10n.t(
+      'The archive in {0} was changed by hand. Regenerating it replaces what was written there.',
+      page,
+    );
+    return (await window.showWarningMessage(words, replace, l10n.t('Keep'))) === replace;
+  }
+
+  async #write(job: ArchiveJob, current: PageText, plan: WritingPlan): Promise<void> {
+    const before = current.kind === 'text' ? current.text : undefined;
+    const edits = plan.kind === 'edit' ? plan.edits : undefined;
+    const outcome = await writeText(fileOf(job), before, plan.text, edits);
+    assertWritten(outcome, job);
+    const words = resultWords(job, plan, outcome);
+    this.#log.info(words);
+    if (before === undefined) await openPage(uriOf(job));
+    this.#tell(showResult(words, { job, before, after: plan.text }, this.#snapshots));
+  }
+
+  /** A message stays until it is answered; what its buttons do can fail later. */
+  #tell(message: Promise<void>): void {
+    message.catch((error: unknown) => {
+      this.#log.error(error instanceof Error ? error : String(error));
+      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
+  }
+}
+
+function assertWritten(outcome: WriteOutcome, job: ArchiveJob): void {
+  if (outcome.kind === 'changed') throw changedMeanwhile(job);
+  if (outcome.kind === 'failed') {
+    throw new BlogError(l10n.t('{0} could not be written: {1}', job.page, outcome.reason));
+  }
+}
+
+function changedMeanwhile({ page }: ArchiveJob): BlogError {
+  return new BlogError(l10n.t('{0} was changed meanwhile, so nothing was written. Regenerate it again.', page));
+}

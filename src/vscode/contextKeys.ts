@@ -1,0 +1,20 @@
+import { commands } from 'vscode';
+
+/** The keys by which the manifest decides what shows. */
+export interface ContextKeys {
+  /** The workspace holds a blog. */
+  'almanac.hasSite': boolean;
+  /** None of its blogs has a post. */
+  'almanac.isEmpty': boolean;
+  /** It is still being looked for blogs. */
+  'almanac.isSearching': boolean;
+  /** The user asked for the view, blog or not. */
+  'almanac.isAskedFor': boolean;
+  /** The active editor shows a post of a blog. */
+  'almanac.isPostActive': boolean;
+}
+
+/** Sets a key, for `when` clauses. */
+export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  void commands.executeCommand('setContext', key, value);
+}

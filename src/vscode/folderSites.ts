@@ -1,0 +1,148 @@
+import {
+  RelativePattern,
+  workspace,
+  type Disposable,
+  type LogOutputChannel,
+  type Uri,
+  type WorkspaceFolder,
+} from 'vscode';
+import type { SiteLocation } from '../core/generators/detection';
+import { now } from './clock';
+import { Coalescer } from './coalescer';
+import { Lifetime } from './disposable';
+import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
+import { readSettings, type BlogSettings } from './settings';
+import { changesSites, isNoise } from './siteEvidence';
+import type { SitesChange } from './sites';
+import { innerPath, pathBelow } from './uris';
+
+/** While posts are read, views hear of it so often. */
+const PROGRESS_INTERVAL_MS = 200;
+
+/** The sites of one workspace folder, kept true while its files change. Where there is no site, nothing is watched. */
+export class FolderSites extends Lifetime {
+  readonly folder: WorkspaceFolder;
+  readonly #log: LogOutputChannel;
+  readonly #tell: (change: SitesChange) => void;
+  readonly #ended = new AbortController();
+  readonly #changes: Coalescer<string>;
+  #sites: readonly OpenSite[] = [];
+  /** What each site was opened with: one that would be opened with the same again stays open. */
+  #openedWith = new Map<OpenSite, string>();
+  #watcher: Disposable | undefined;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(folder: WorkspaceFolder, log: LogOutputChannel, tell: (change: SitesChange) => void) {
+    super();
+    this.folder = folder;
+    this.#log = log;
+    this.#tell = tell;
+    this.#changes = this.register(new Coalescer((paths) => this.#inTurn(() => this.#takeIn(paths))));
+    this.register({ dispose: () => this.#ended.abort() });
+    this.register({ dispose: () => this.#watcher?.dispose() });
+  }
+
+  get sites(): readonly OpenSite[] {
+    return this.#sites;
+  }
+
+  /** Looks for sites, closes those that are gone and opens new ones. Done when their posts are read. */
+  search(): Promise<void> {
+    return this.#inTurn(() => this.#search());
+  }
+
+  /** Reads everything again. */
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#openedWith = new Map();
+      await this.#search();
+    });
+  }
+
+  /** Takes in, soon, that something happened at a file or folder. */
+  noteChange(uri: Uri): void {
+    const path = pathBelow(this.folder.uri, uri);
+    if (path !== undefined && path !== '' && !isNoise(path)) this.#changes.add(path);
+  }
+
+  /** One thing after the other. What goes wrong is logged, and what follows goes on. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(task).catch((error: unknown) => {
+      if (!this.isDisposed) this.#log.error(error instanceof Error ? error : String(error));
+    });
+    return this.#queue;
+  }
+
+  async #search(): Promise<void> {
+    if (this.isDisposed) return;
+    const settings = readSettings(this.folder.uri, this.#log);
+    const locations = await locateSites(this.folder, settings, this.#ended.signal);
+    const known = new Map([...this.#openedWith].map(([site, key]) => [key, site]));
+    const openedWith = new Map<OpenSite, string>();
+    const opened: OpenSite[] = [];
+    for (const location of locations) {
+      const key = keyOf(location, settings);
+      const site = known.get(key) ?? (await openSite(this.folder, location, settings));
+      if (!known.has(key)) opened.push(site);
+      openedWith.set(site, key);
+    }
+    if (this.isDisposed) return;
+    this.#openedWith = openedWith;
+    this.#sites = [...openedWith.keys()];
+    this.#watch();
+    this.#tell({ kind: 'sites' });
+    await Promise.all(opened.map((site) => this.#load(site)));
+  }
+
+  async #load(site: OpenSite): Promise<void> {
+    const startMs = now();
+    let toldMs = startMs;
+    const onProgress = (read: number, total: number): void => {
+      if (now() - toldMs < PROGRESS_INTERVAL_MS) return;
+      toldMs = now();
+      this.#tell({ kind: 'loading', site, read, total });
+    };
+    await site.catalog.load({ onProgress, signal: this.#ended.signal });
+    if (this.isDisposed) return;
+    const { location, catalog } = site;
+    this.#log.info(
+      `${nameOf(site)}: ${location.generator.name} (${location.detection.evidence.join(', ')}), ` +
+        `${catalog.posts.length} posts in ${now() - startMs} ms`,
+    );
+    this.#tell({ kind: 'site', site });
+  }
+
+  async #takeIn(paths: readonly string[]): Promise<void> {
+    if (paths.some((path) => changesSites(path, this.#sites))) await this.#search();
+    for (const site of this.#sites) {
+      const inner = paths.flatMap((path) => innerPath(site.location.root, path) ?? []).filter((path) => path !== '');
+      if (inner.length === 0) continue;
+      const change = await site.catalog.update(inner);
+      if (this.isDisposed) return;
+      this.#log.debug(`${nameOf(site)}: ${inner.length} changed paths, ${change.kind}`);
+      if (change.kind !== 'none') this.#tell({ ...change, site });
+    }
+  }
+
+  #watch(): void {
+    if (this.#sites.length === 0) {
+      this.#watcher?.dispose();
+      this.#watcher = undefined;
+    } else this.#watcher ??= this.#startWatching();
+  }
+
+  #startWatching(): Disposable {
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(this.folder, '**'));
+    const note = (uri: Uri): void => this.noteChange(uri);
+    watcher.onDidCreate(note);
+    watcher.onDidChange(note);
+    watcher.onDidDelete(note);
+    return watcher;
+  }
+}
+
+/** What decides how a site is opened. */
+function keyOf(location: SiteLocation, settings: BlogSettings): string {
+  const { overrides, buildTimeZone } = settings;
+  return JSON.stringify([location.root, location.generator.id, location.contentFolders, overrides, buildTimeZone]);
+}

@@ -1,0 +1,51 @@
+import type { Uri, WorkspaceFolder } from 'vscode';
+import { Catalog } from '../core/catalog';
+import { findSites, type SiteLocation } from '../core/generators/detection';
+import { generators } from '../core/generators/registry';
+import type { AbortSignalLike } from '../core/ports';
+import { WorkspaceFileStore } from './files';
+import { siteOptions, type BlogSettings } from './settings';
+
+/** A site that is open in the window. */
+export interface OpenSite {
+  readonly folder: WorkspaceFolder;
+  /** The root of the site, in the workspace folder or the folder itself. */
+  readonly root: Uri;
+  /** The store, seen from the root of the site. */
+  readonly files: WorkspaceFileStore;
+  readonly catalog: Catalog;
+  readonly location: SiteLocation;
+}
+
+/** Where the sites of a workspace folder are. Settings go first: they can name a generator, or make any folder a blog. */
+export async function locateSites(
+  folder: WorkspaceFolder,
+  settings: BlogSettings,
+  signal: AbortSignalLike,
+): Promise<readonly SiteLocation[]> {
+  const files = new WorkspaceFileStore(folder.uri);
+  const found = await findSites(files, { generators, generator: settings.generator, signal });
+  if (found.length > 0 || settings.overrides.contentFolders === undefined) return byRoot(found);
+  return findSites(files, { generators, generator: 'plain', signal });
+}
+
+function byRoot(locations: readonly SiteLocation[]): readonly SiteLocation[] {
+  return [...locations].sort((a, b) => (a.root < b.root ? -1 : 1));
+}
+
+/** Opens a site with its configuration read; its posts are not read yet. */
+export async function openSite(
+  folder: WorkspaceFolder,
+  location: SiteLocation,
+  settings: BlogSettings,
+): Promise<OpenSite> {
+  const files = new WorkspaceFileStore(folder.uri).at(location.root);
+  const options = siteOptions(settings, location.contentFolders);
+  const catalog = await Catalog.configure({ generator: location.generator, files, options });
+  return { folder, root: files.root, files, catalog, location };
+}
+
+/** What users call a site: its title, else the name of its folder. */
+export function nameOf(site: OpenSite): string {
+  return site.catalog.site.title ?? site.root.path.replace(/\/+$/, '').split('/').at(-1) ?? site.folder.name;
+}

@@ -1,0 +1,106 @@
+import {
+  EventEmitter,
+  type CancellationToken,
+  type Event,
+  type ProviderResult,
+  type TreeDataProvider,
+  type TreeItem,
+} from 'vscode';
+import { now } from '../clock';
+import { Lifetime } from '../disposable';
+import type { OpenSite, SiteFile, Sites, SitesChange } from '../sites';
+import { folderItem, postItem } from './items';
+import type { BlogNode, FolderNode, PostNode } from './nodes';
+import { SiteTree } from './siteTree';
+import { postTooltip } from './tooltip';
+
+/** The posts of all open sites, for the view. One site stands without a root node. */
+export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode> {
+  readonly #sites: Sites;
+  readonly #didChange = this.register(new EventEmitter<BlogNode[] | undefined>());
+  #trees = new Map<OpenSite, SiteTree>();
+
+  readonly onDidChangeTreeData: Event<BlogNode[] | undefined> = this.#didChange.event;
+
+  constructor(sites: Sites) {
+    super();
+    this.#sites = sites;
+    this.#followSites();
+    this.register(sites.onDidChange((change) => this.#follow(change)));
+  }
+
+  /** Posts in the tree; the view says something else where there are none. */
+  get count(): number {
+    return [...this.#trees.values()].reduce((sum, tree) => sum + tree.countOf(tree.root), 0);
+  }
+
+  getChildren(node?: BlogNode): BlogNode[] {
+    if (node?.kind === 'post') return [];
+    if (node !== undefined) return [...(this.#treeOf(node)?.childrenOf(node) ?? [])];
+    const trees = [...this.#trees.values()];
+    const [only] = trees;
+    if (trees.length === 1 && only !== undefined) return [...only.childrenOf(only.root)];
+    return trees.map((tree) => tree.root);
+  }
+
+  getParent(node: BlogNode): BlogNode | undefined {
+    const parent = this.#treeOf(node)?.parentOf(node);
+    return parent?.kind === 'site' && this.#trees.size === 1 ? undefined : parent;
+  }
+
+  getTreeItem(node: BlogNode): TreeItem {
+    if (node.kind === 'post') return postItem(node);
+    const tree = this.#treeOf(node);
+    return folderItem(node, tree?.countOf(node) ?? 0, tree !== undefined && isOpenAtFirst(node, tree));
+  }
+
+  resolveTreeItem(item: TreeItem, node: BlogNode, token: CancellationToken): ProviderResult<TreeItem> {
+    if (node.kind !== 'post') return item;
+    return postTooltip(node).then((tooltip) => {
+      if (!token.isCancellationRequested) item.tooltip = tooltip;
+      return item;
+    });
+  }
+
+  /** The node of a post; undefined for a file that is none. */
+  nodeOf(file: SiteFile): PostNode | undefined {
+    return this.#trees.get(file.site)?.nodeOf(file.path);
+  }
+
+  #treeOf(node: BlogNode): SiteTree | undefined {
+    return this.#trees.get(node.site);
+  }
+
+  #follow(change: SitesChange): void {
+    if (change.kind === 'sites') this.#followSites();
+    else this.#update(change.site);
+  }
+
+  #followSites(): void {
+    const { all } = this.#sites;
+    const isSame = all.length === this.#trees.size && all.every((site) => this.#trees.has(site));
+    if (isSame) return;
+    this.#trees = new Map(all.map((site) => [site, this.#trees.get(site) ?? treeFor(site)]));
+    this.#didChange.fire(undefined);
+  }
+
+  #update(site: OpenSite): void {
+    const tree = this.#trees.get(site);
+    const changed = tree?.update(now()) ?? [];
+    if (changed.length === 0) return;
+    const isAll = this.#trees.size === 1 && changed.some(({ kind }) => kind === 'site');
+    this.#didChange.fire(isAll ? undefined : [...changed]);
+  }
+}
+
+function treeFor(site: OpenSite): SiteTree {
+  const tree = new SiteTree(site);
+  tree.update(now());
+  return tree;
+}
+
+/** At first the newest posts are seen, and what else there is. */
+function isOpenAtFirst(node: FolderNode, tree: SiteTree): boolean {
+  if (node.kind === 'year' || node.kind === 'month') return tree.isNewest(node);
+  return node.kind === 'site';
+}

@@ -1,0 +1,84 @@
+import { l10n, window, type Disposable, type TextEditor, type TreeView } from 'vscode';
+import { now } from '../clock';
+import { setContext } from '../contextKeys';
+import { Lifetime } from '../disposable';
+import type { Sites, SitesChange } from '../sites';
+import type { BlogNode } from './nodes';
+import { PostsProvider } from './provider';
+
+/** Loading that ends sooner is not put in words. */
+const SILENT_LOADING_MS = 1_000;
+
+export const POSTS_VIEW = 'almanac.posts';
+
+/** The view of posts: it fills as they are read, and follows the active editor. */
+export function registerPostsView(sites: Sites): Disposable {
+  return new PostsView(sites);
+}
+
+class PostsView extends Lifetime {
+  readonly #sites: Sites;
+  readonly #provider: PostsProvider;
+  readonly #view: TreeView<BlogNode>;
+  #isShowingProgress = false;
+  #loadingSinceMs: number | undefined;
+
+  constructor(sites: Sites) {
+    super();
+    this.#sites = sites;
+    this.#provider = this.register(new PostsProvider(sites));
+    this.#view = this.register(
+      window.createTreeView(POSTS_VIEW, { treeDataProvider: this.#provider, showCollapseAll: true }),
+    );
+    this.register(sites.onDidChange((change) => this.#follow(change)));
+    this.register(window.onDidChangeActiveTextEditor((editor) => this.#followEditor(editor)));
+    this.register(this.#view.onDidChangeVisibility(() => this.#followEditor(window.activeTextEditor)));
+    this.#describe();
+  }
+
+  #follow(change: SitesChange): void {
+    this.#describe();
+    if (change.kind === 'loading') this.#sayHowFar(change.read, change.total);
+    else if (!this.#sites.isSearching) this.#endLoading();
+    if (change.kind !== 'time' && change.kind !== 'loading') this.#followEditor(window.activeTextEditor);
+  }
+
+  /** Says nothing about what is done in a moment: rows would jump under the pointer. */
+  #sayHowFar(read: number, total: number): void {
+    this.#loadingSinceMs ??= now();
+    if (now() - this.#loadingSinceMs < SILENT_LOADING_MS) return;
+    this.#view.message = l10n.t('Reading {0} of {1} posts…', read, total);
+  }
+
+  #endLoading(): void {
+    this.#loadingSinceMs = undefined;
+    this.#view.message = undefined;
+  }
+
+  #describe(): void {
+    const { all, isSearching } = this.#sites;
+    setContext('almanac.hasSite', all.length > 0);
+    setContext('almanac.isEmpty', this.#provider.count === 0);
+    setContext('almanac.isSearching', isSearching);
+    if (isSearching) this.#showProgress();
+  }
+
+  /** The bar above the view, until all posts are read. */
+  #showProgress(): void {
+    if (this.#isShowingProgress) return;
+    this.#isShowingProgress = true;
+    void window.withProgress({ location: { viewId: POSTS_VIEW } }, async () => {
+      await this.#sites.whenReady();
+      this.#isShowingProgress = false;
+    });
+  }
+
+  #followEditor(editor: TextEditor | undefined): void {
+    const file = editor === undefined ? undefined : this.#sites.of(editor.document.uri);
+    const node = file === undefined ? undefined : this.#provider.nodeOf(file);
+    setContext('almanac.isPostActive', node !== undefined);
+    if (node === undefined || !this.#view.visible) return;
+    if (this.#view.selection.some(({ id }) => id === node.id)) return;
+    void this.#view.reveal(node, { select: true, focus: false });
+  }
+}

@@ -1,0 +1,85 @@
+import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { wallClock } from '../../core/date/civil';
+import type { DateSource, PostDate } from '../../core/date/postDate';
+import type { PostStatus } from '../../core/post';
+import type { GroupName } from './nodes';
+
+/** A date in the words of the user's language, as the generator shows it. */
+export function dateWords(date: PostDate, format: Intl.DateTimeFormatOptions): string {
+  const { year, month, day, hour, minute, second } = wallClock(date);
+  const wall = new Date(Date.UTC(2000, month - 1, day, hour, minute, second));
+  wall.setUTCFullYear(year, month - 1, day);
+  return new Intl.DateTimeFormat(env.language, { ...format, timeZone: 'UTC' }).format(wall);
+}
+
+/** @param month 1 to 12 */
+export function monthName(month: number): string {
+  return new Intl.DateTimeFormat(env.language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+}
+
+export function groupName(group: GroupName): string {
+  switch (group) {
+    case 'drafts':
+      return l10n.t('Drafts');
+    case 'scheduled':
+      return l10n.t('Scheduled');
+    case 'undated':
+      return l10n.t('Undated');
+  }
+}
+
+export const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
+  drafts: new ThemeIcon('edit'),
+  scheduled: new ThemeIcon('clock'),
+  undated: new ThemeIcon('question'),
+};
+
+export function statusWords(status: PostStatus): string {
+  switch (status) {
+    case 'published':
+      return l10n.t('Published');
+    case 'draft':
+      return l10n.t('Draft');
+    case 'scheduled':
+      return l10n.t('Scheduled');
+    case 'expired':
+      return l10n.t('Expired');
+    case 'unlisted':
+      return l10n.t('Unlisted');
+    case 'hidden':
+      return l10n.t('Not published');
+  }
+}
+
+export const statusIcons: Readonly<Record<PostStatus, ThemeIcon>> = {
+  published: new ThemeIcon('circle-filled', new ThemeColor('charts.green')),
+  draft: new ThemeIcon('edit', new ThemeColor('charts.yellow')),
+  scheduled: new ThemeIcon('clock', new ThemeColor('charts.blue')),
+  expired: new ThemeIcon('history', new ThemeColor('disabledForeground')),
+  unlisted: new ThemeIcon('link', new ThemeColor('charts.purple')),
+  hidden: new ThemeIcon('eye-closed', new ThemeColor('disabledForeground')),
+};
+
+/** Where a date came from, as a half sentence; undefined where there is none. */
+export function dateSourceWords(source: DateSource): string | undefined {
+  switch (source) {
+    case 'frontMatter':
+      return l10n.t('from the front matter');
+    case 'defaults':
+      return l10n.t('from the defaults of the site');
+    case 'fileName':
+      return l10n.t('from the file name');
+    case 'folderName':
+      return l10n.t('from the folder name');
+    case 'path':
+      return l10n.t('from the path');
+    case 'fileTime':
+      return l10n.t('the time of the file decides');
+    case 'gitTime':
+      return l10n.t('the history of the repository decides');
+    case 'buildTime':
+      return l10n.t('the time of the build decides');
+    case 'none':
+      return undefined;
+  }
+}

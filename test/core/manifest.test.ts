@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+const text = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(text);
+const words: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const { commands, menus, views, viewsWelcome, configuration } = manifest.contributes;
+const declared: string[] = commands.map(({ command }: MenuItem) => command);
+const palette: readonly MenuItem[] = menus.commandPalette;
+
+describe('the manifest', () => {
+  it('takes its words from the catalogue, and the catalogue holds no others', () => {
+    const used = [...text.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it('gives every command a title, the category, and no two the same title', () => {
+    for (const { title, category } of commands) {
+      assert.match(title, /^%command\.\w+%$/);
+      assert.equal(category, '%category%');
+    }
+    assert.equal(new Set(commands.map(({ title }: { title: string }) => title)).size, commands.length);
+  });
+
+  it('names in its menus and buttons only commands that it declares', () => {
+    const inMenus = Object.values<MenuItem[]>(menus).flatMap((items) => items.map(({ command }) => command));
+    const inWelcome = Object.values(words).flatMap((word) => [...word.matchAll(/\(command:(almanac\.\w+)/g)]);
+    for (const id of [...inMenus, ...inWelcome.map(([, id = '']) => id)]) assert.ok(declared.includes(id), id);
+  });
+
+  it('hides from the palette what needs a row of the tree, and elsewhere what needs a blog', () => {
+    const hidden = palette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    assert.deepEqual(hidden, [
+      'almanac.openPost',
+      'almanac.openToSide',
+      'almanac.revealInExplorer',
+      'almanac.copyPath',
+    ]);
+    const always = declared.filter((id) => !palette.some(({ command }) => command === id));
+    assert.deepEqual(always, ['almanac.showPosts', 'almanac.chooseFolder']);
+  });
+
+  it('shows the view only where a blog is, or where it was asked for', () => {
+    assert.deepEqual(
+      Object.values<{ when: string }[]>(views)
+        .flat()
+        .map(({ when }) => when),
+      ['almanac.hasSite || almanac.isAskedFor'],
+    );
+    assert.equal(viewsWelcome.length, 3);
+  });
+
+  it('uses only context keys that the extension sets', () => {
+    const source = readFileSync('src/vscode/contextKeys.ts', 'utf8');
+    const known = new Set([...source.matchAll(/'(almanac\.\w+)'/g)].map(([, key]) => key));
+    const clauses = [...text.matchAll(/"when": "([^"]+)"/g)].map(([, clause = '']) => clause);
+    const used = clauses.flatMap((clause) => clause.match(/almanac\.(?:is|has)\w+/g) ?? []);
+    for (const key of used) assert.ok(known.has(key), key);
+  });
+
+  it('describes each setting, with a default, for a folder', () => {
+    for (const [key, setting] of Object.entries<Record<string, unknown>>(configuration.properties)) {
+      assert.match(key, /^almanac\./);
+      assert.ok('default' in setting, key);
+      assert.equal(setting.scope, 'resource', key);
+      assert.match(String(setting.markdownDescription), /^%setting\./, key);
+    }
+  });
+
+  it('wakes the extension for blogs alone', () => {
+    const events: readonly string[] = manifest.activationEvents;
+    assert.ok(events.length > 0);
+    for (const event of events) assert.doesNotMatch(event, /\*|onStartupFinished/);
+  });
+
+  it('promises the oldest VS Code whose types it is compiled against', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('works untrusted, on virtual file systems and in the browser', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.equal(manifest.browser, manifest.main);
+  });
+
+  it('names pictures that are there', () => {
+    for (const [, path = ''] of text.matchAll(/"(media\/[^"]+)"/g)) assert.ok(existsSync(path), path);
+  });
+});

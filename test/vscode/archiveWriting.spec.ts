@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { languages, Position, Range, TextEdit, window, workspace, type Disposable } from 'vscode';
+import {
+  almanac,
+  bytesOf,
+  clearSettings,
+  closeEditors,
+  END,
+  latin1,
+  openPage,
+  putPage,
+  regenerate,
+  setSettings,
+  START,
+  until,
+  uriOf,
+} from './archivePages';
+
+const PAGE = 'pages/archive.md';
+
+/** What stands before and behind the region, each disturbing some editor or setting. */
+const SURROUNDINGS: Readonly<Record<string, readonly [string, string]>> = {
+  'Unix line ends': ['# Archive\n\nText\n\n', '\n\nMore\n'],
+  'Windows line ends': ['# Archive\r\n\r\nText\r\n\r\n', '\r\n\r\nMore\r\n'],
+  'mixed line ends': ['# Archive\r\n\nText\n\r\n', '\n\r\nMore\rOld\r\n'],
+  'a BOM': ['\uFEFF# Archive\n\n', '\n\nMore\n'],
+  'no final line end': ['# Archive\n\n', '\n\nMore'],
+  'several final line ends': ['# Archive\n\n', '\n\nMore\n\n\n\n'],
+  'trailing spaces': ['# Archive  \n \t\nhard  \nbreak\n\n', '\t\n\nMore   \n'],
+  'characters of all kinds': ['# Überschrift 日本 😀\n\n', '\n\nمرحبا\u00A0\u200B\n'],
+  'all of it': ['\uFEFF# Ü  \r\n \n\r\n', '\t\r\nMore 😀  \n\n\nend   '],
+};
+
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'no settings': {},
+  'files.trimTrailingWhitespace': { 'files.trimTrailingWhitespace': true },
+  'files.insertFinalNewline': { 'files.insertFinalNewline': true },
+  'files.trimFinalNewlines': { 'files.trimFinalNewlines': true },
+  'editor.formatOnSave': { 'editor.formatOnSave': true },
+  'editor.codeActionsOnSave': { 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } },
+  'files.eol': { 'files.eol': '\r\n' },
+  'files.encoding utf8bom': { 'files.encoding': 'utf8bom' },
+  'files.encoding windows1252': { 'files.encoding': 'windows1252' },
+  'files.encoding utf16le': { 'files.encoding': 'utf16le' },
+  'files.encoding shiftjis and all others': {
+    'files.encoding': 'shiftjis',
+    'files.trimTrailingWhitespace': true,
+    'files.insertFinalNewline': true,
+    'files.trimFinalNewlines': true,
+    'editor.formatOnSave': true,
+  },
+};
+
+/** That a page is its surroundings with the posts of the blog between. */
+function assertRegenerated(page: string, [before, behind]: readonly [string, string]): void {
+  assert.ok(page.startsWith(`${latin1(before)}<!-- almanac:start digest=`), JSON.stringify(page.slice(0, 200)));
+  assert.ok(page.endsWith(`${END}${latin1(behind)}`), JSON.stringify(page.slice(-200)));
+  assert.ok(page.includes('[Figs before breakfast](/blog/'), 'no posts');
+}
+
+describe('the archive, written', () => {
+  let formatter: Disposable | undefined;
+
+  before(async () => {
+    await almanac();
+    formatter = languages.registerDocumentFormattingEditProvider('markdown', {
+      provideDocumentFormattingEdits: (document) => [
+        TextEdit.replace(new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end), 'FORMATTED'),
+      ],
+    });
+  });
+
+  after(() => formatter?.dispose());
+
+  // In a browser, VS Code saves by itself after a second.
+  beforeEach(() => setSettings({ 'files.autoSave': 'off' }));
+
+  afterEach(async () => {
+    await closeEditors();
+    await clearSettings();
+  });
+
+  for (const [settingsName, settings] of Object.entries(SETTINGS)) {
+    for (const [name, surroundings] of Object.entries(SURROUNDINGS)) {
+      const old = `${surroundings[0]}${START}\n${END}${surroundings[1]}`;
+
+      it(`keeps ${name} in a file that is not open, under ${settingsName}`, async () => {
+        await putPage(PAGE, old);
+        await setSettings(settings);
+        await regenerate(PAGE);
+        assertRegenerated(await bytesOf(PAGE), surroundings);
+      });
+
+      it(`keeps ${name} in a file that is open, under ${settingsName}`, async () => {
+        await putPage(PAGE, old);
+        await setSettings(settings);
+        const document = await openPage(PAGE);
+        await regenerate(PAGE);
+        assertRegenerated(await bytesOf(PAGE), surroundings);
+        await until('the editor shows it', () => document.getText().includes('Figs before breakfast'));
+        assert.equal(document.isDirty, false);
+      });
+
+      it(`leaves the file alone where its editor has unsaved changes (${name}, ${settingsName})`, async () => {
+        await putPage(PAGE, old);
+        await setSettings(settings);
+        const document = await openPage(PAGE);
+        const editor = await window.showTextDocument(document);
+        await editor.edit((change) => change.insert(document.lineAt(document.lineCount - 1).range.end, 'UNSAVED'));
+        await until('the editor has unsaved changes', () => document.isDirty);
+        const text = document.getText();
+        await regenerate(PAGE);
+        assert.equal(await bytesOf(PAGE), latin1(old));
+        assert.equal(document.isDirty, true);
+        const isRefused = !document.encoding.startsWith('utf8');
+        const [head = '', tail = ''] = text.split(/<!-- almanac:start -->\r?\n<!-- almanac:end -->/);
+        if (isRefused) assert.equal(document.getText(), text);
+        else {
+          assert.ok(document.getText().startsWith(head));
+          assert.ok(document.getText().endsWith(`${END}${tail}`));
+          assert.ok(document.getText().includes('Figs before breakfast'));
+        }
+      });
+    }
+  }
+
+  it('writes nothing where nothing is different', async () => {
+    await putPage(PAGE, `x\r\n\n${START}\n${END}`);
+    await regenerate(PAGE);
+    const [bytes, { mtime }] = [await bytesOf(PAGE), await workspace.fs.stat(uriOf(PAGE))];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await regenerate(PAGE);
+    assert.equal(await bytesOf(PAGE), bytes);
+    assert.equal((await workspace.fs.stat(uriOf(PAGE))).mtime, mtime);
+  });
+
+  it('refuses a file that is not UTF-8', async () => {
+    const bytes = Buffer.from(`Gr\xFC\xDFe\n\n${START}\n${END}\n`, 'latin1');
+    await putPage(PAGE, bytes);
+    await regenerate(PAGE);
+    assert.equal(await bytesOf(PAGE), bytes.toString('latin1'));
+  });
+
+  it('refuses markers that do not fit together', async () => {
+    const page = `${START}\n\n${START}\n\n${END}\n`;
+    await putPage(PAGE, page);
+    await regenerate(PAGE);
+    assert.equal(await bytesOf(PAGE), page);
+  });
+});
