@@ -46,6 +46,20 @@ const cli = {
   plugins: [{ name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) }],
 };
 
+/**
+ * The script of a preview's page.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const webview = {
+  ...shared,
+  entryPoints: ['src/webview/preview.ts'],
+  outfile: 'dist/webview.js',
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+};
+
 function makeExecutable({ errors }) {
   if (errors.length === 0) chmodSync(`${__dirname}/dist/cli.js`, 0o755);
 }
@@ -65,7 +79,7 @@ function announce() {
 }
 
 async function main() {
-  const targets = [extension, cli];
+  const targets = [extension, webview, cli];
   if (!isWatching) return Promise.all(targets.map((options) => build(options)));
   const announcement = announce();
   const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announcement] }));

@@ -1,6 +1,7 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
 import { registerCommands } from './vscode/commands';
+import { registerPreview } from './vscode/preview/register';
 import { registerProblems } from './vscode/problems';
 import { Sites } from './vscode/sites';
 import { registerPostsView } from './vscode/tree/view';
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerProblems(sites),
     registerCommands(sites, log),
     registerArchive(sites, log),
+    registerPreview(context, sites, log),
   );
   return { sites };
 }

@@ -69,6 +69,13 @@ export class Catalog {
     return this.#posts.get(path);
   }
 
+  /**
+   * The post that a file would be with another text; the catalog stays as it is. Undefined where it would be none.
+   */
+  postFrom(file: SourceFile): Post | undefined {
+    return this.#site.role(file.path) === 'post' ? this.#site.toPost(file, this.#context) : undefined;
+  }
+
   /** The next moment (epoch milliseconds) at which some post changes its status by itself. */
   nextStatusChange(nowMs: number): number | undefined {
     let next: number | undefined;

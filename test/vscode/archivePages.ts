@@ -1,6 +1,15 @@
 // What the specs of the archive share: pages in the window's blog, and the command as a user runs it.
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, Uri, window, workspace, type TextDocument } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  extensions,
+  RelativePattern,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import type { AlmanacApi } from '../../src/extension';
 
 const POLL_MS = 50;
@@ -23,9 +32,22 @@ export function uriOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a page, from bytes or from text as UTF-8. */
+/**
+ * Writes a page, from bytes or from text as UTF-8, and waits until VS Code has heard of it: an editor that is opened
+ * before would be read again later, over what a test has typed.
+ */
 export async function putPage(path: string, content: string | Uint8Array): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, path));
+  const isHeard = new Promise<unknown>((resolve) => {
+    watcher.onDidCreate(resolve);
+    watcher.onDidChange(resolve);
+  });
+  const isTired = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await workspace.fs.writeFile(uriOf(path), typeof content === 'string' ? Buffer.from(content) : content);
+  await Promise.race([isHeard, isTired]);
+  watcher.dispose();
 }
 
 /** The bytes of a page, one character each, so that they can be compared and read. */

@@ -9,8 +9,10 @@ export interface DocumentParts {
   /** A word made anew for each document, by which its own scripts are known. */
   readonly nonce: string;
   readonly styles: readonly string[];
-  /** Scripts of the preview itself, then those of other extensions. */
+  /** Scripts of the preview itself. */
   readonly scripts: readonly string[];
+  /** Scripts of other extensions, which may load more from where they lie. */
+  readonly contributedScripts: readonly string[];
   /** Plain data for the page's script, which reads it from `#almanac-data`. */
   readonly data: unknown;
 }
@@ -22,7 +24,7 @@ export interface DocumentParts {
 export function previewDocument(parts: DocumentParts): string {
   const { nonce } = parts;
   const links = parts.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`);
-  const scripts = parts.scripts.map(
+  const scripts = [...parts.scripts, ...parts.contributedScripts].map(
     (source) => `<script type="module" nonce="${nonce}" src="${escapeHtml(source)}"></script>`,
   );
   return `<!DOCTYPE html>
@@ -42,10 +44,11 @@ ${scripts.join('\n')}
 `;
 }
 
-function securityPolicy({ cspSource, nonce }: DocumentParts): string {
+function securityPolicy({ cspSource, nonce, contributedScripts }: DocumentParts): string {
+  const others = contributedScripts.length === 0 ? '' : ` ${cspSource}`;
   return [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}' ${cspSource}`,
+    `script-src 'nonce-${nonce}'${others}`,
     `style-src ${cspSource} 'unsafe-inline'`,
     `img-src ${cspSource} https: data:`,
     `font-src ${cspSource} https: data:`,

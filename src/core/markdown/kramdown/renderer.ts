@@ -11,6 +11,7 @@ export function renderAsKramdown(md: MarkdownIt, options: KramdownOptions): void
   md.renderer.renderAttrs = renderAttributes;
   rules['fence'] = (tokens, index) => lineEnd(tokens, index) + block(md, tokens[index], options);
   rules['code_block'] = rules['fence'];
+  rules['html_block'] = (tokens, index) => lineEnd(tokens, index) + (tokens[index]?.content ?? '');
   rules['code_inline'] = (tokens, index, _options, _env, renderer) => inlineCode(tokens[index], renderer, options);
   rules['image'] = (tokens, index, _options, _env, renderer) => `<img${attributesOf(tokens[index], renderer)} />`;
   rules['math_block'] ??= (tokens, index, _options, _env, renderer) => mathBlock(tokens[index], renderer);

@@ -11,19 +11,32 @@ import type { Place } from './rule';
  */
 export function htmlBlock(place: Place): boolean {
   const { state, startLine, endLine } = place;
-  const lead = /^ {0,3}(?=<)/.exec(lineAt(state, startLine));
-  if (lead === null) return false;
-  const at = (state.bMarks[startLine] ?? 0) + lead[0].length;
+  const begin = state.bMarks[startLine] ?? 0;
   const textEnd = state.eMarks[endLine - 1] ?? state.src.length;
-  COMMENT.lastIndex = at;
-  const comment = lead[0] === '' ? COMMENT.exec(state.src) : null;
-  if (comment !== null) {
-    addHtml(place, comment[0], startLine);
-    return goOn(place, at + comment[0].length);
+  let end = takeElement(place, begin, textEnd);
+  if (end === undefined) return false;
+  // Elements may stand in a row on one line.
+  while (lineOf(state, startLine, end) === startLine) {
+    const next = takeElement(place, end, textEnd);
+    if (next === undefined) break;
+    end = next;
   }
-  const tag = readTag(state.src, at);
-  if (tag === undefined || SPAN_ELEMENTS.has(tag.name) || tag.end > textEnd) return false;
-  return goOn(place, new HtmlElements(place, textEnd).add(tag, at));
+  return goOn(place, end);
+}
+
+/** @returns the offset behind the element or comment that begins at `from`, white space aside; undefined for anything else */
+function takeElement(place: Place, from: number, textEnd: number): number | undefined {
+  const { src } = place.state;
+  COMMENT.lastIndex = from;
+  const comment = COMMENT.exec(src)?.[0];
+  if (comment !== undefined) {
+    addHtml(place, comment, place.startLine);
+    return from + comment.length;
+  }
+  const at = from + (/^ {0,3}(?=<)/.exec(src.slice(from, from + 4))?.[0].length ?? -1);
+  const tag = at < from ? undefined : readTag(src, at);
+  if (tag === undefined || SPAN_ELEMENTS.has(tag.name) || tag.end > textEnd) return undefined;
+  return new HtmlElements(place, textEnd).add(tag, at);
 }
 
 /** Adds elements to the tokens of a state: raw ones as HTML, others with what kramdown reads in them. */
@@ -144,19 +157,34 @@ function goOn(place: Place, end: number): true {
   const { state, startLine, endLine, container } = place;
   const line = lineOf(state, startLine, end);
   const rest = state.src.slice(end, state.eMarks[line]);
-  state.line = line + 1;
   if (BLANK.test(rest)) {
+    state.line = line + 1;
     if (container.last !== undefined) container.last = { ...container.last, end: state.line };
     return true;
   }
+  container.last = undefined;
+  if (line > startLine) {
+    cutLine(state, line, end);
+    state.line = line;
+    return true;
+  }
   let text = `${rest}\n`;
+  state.line = line + 1;
   while (state.line < endLine && goesOn(place, state.line)) {
     text += `${lineAt(state, state.line)}\n`;
     state.line++;
   }
   parseInside(state, text, line);
-  container.last = undefined;
   return true;
+}
+
+/** Makes a line begin at an offset in it. */
+function cutLine(state: StateBlock, line: number, offset: number): void {
+  const indentation = /^[ \t]*/.exec(state.src.slice(offset, state.eMarks[line]))?.[0].length ?? 0;
+  state.bMarks[line] = offset;
+  state.tShift[line] = indentation;
+  state.sCount[line] = indentation;
+  state.bsCount[line] = 0;
 }
 
 function goesOn({ state, document }: Place, line: number): boolean {

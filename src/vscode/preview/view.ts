@@ -1,0 +1,70 @@
+import { l10n } from 'vscode';
+import type { RenderedPost } from '../../core/markdown/render';
+import { isoDate } from '../../core/date/format';
+import type { PageFooter, PageLink, PageView } from '../../core/page/body';
+import { neighboursOf } from '../../core/page/neighbours';
+import { statusAt, type Post } from '../../core/post';
+import type { Logger } from '../../core/ports';
+import { readingLength } from '../../core/reading';
+import { now } from '../clock';
+import { readSettings } from '../settings';
+import { dateWords, statusWords } from '../tree/words';
+import type { Place } from './content';
+
+interface Shown {
+  readonly place: Place;
+  readonly post: Post | undefined;
+  readonly posts: readonly Post[];
+  readonly rendered: RenderedPost;
+  readonly log: Logger;
+}
+
+/** The header and the footer around a body, in the words of the user's language. */
+export async function pageView({ place, post, posts, rendered, log }: Shown): Promise<PageView> {
+  const status = post === undefined ? 'published' : statusAt(post, now());
+  const { minutes } = readingLength(rendered.body);
+  return {
+    title: headerTitle(post, rendered),
+    date: dateOf(post),
+    status: status === 'published' ? undefined : { kind: status, text: statusWords(status) },
+    reading: minutes === 0 ? undefined : l10n.t('{0} min read', minutes),
+    tags: post?.tags ?? [],
+    categories: post?.categories ?? [],
+    problems: [],
+    body: rendered.html,
+    footer: post === undefined ? undefined : footerOf(place, post, posts, log),
+  };
+}
+
+/** None where the body begins with the same title as a heading, as plain Markdown has it. */
+function headerTitle(post: Post | undefined, { headings }: RenderedPost): string {
+  const title = post?.title ?? '';
+  const [first] = headings;
+  return first?.level === 1 && first.text === title ? '' : title;
+}
+
+function dateOf(post: Post | undefined): PageView['date'] {
+  if (post?.date === undefined) return undefined;
+  return { text: dateWords(post.date, { dateStyle: 'long' }), iso: isoDate(post.date) };
+}
+
+/** Where a reader goes on; none outside of a site, and for pages that are no posts. */
+function footerOf(place: Place, post: Post, posts: readonly Post[], log: Logger): PageFooter | undefined {
+  const { open, site } = place;
+  if (open === undefined || open.catalog.post(post.path) === undefined) return undefined;
+  const { older, newer } = neighboursOf(post, posts, (a, b) => site.compare(a, b), now());
+  const { archive } = readSettings(open.folder.uri, log);
+  const toArchive: PageLink = {
+    kind: 'archive',
+    hint: l10n.t('All posts'),
+    label: l10n.t('Blog Archive'),
+    path: archive.file ?? site.archive.file,
+  };
+  const to = (neighbour: Post | undefined, hint: string): PageLink =>
+    neighbour === undefined ? toArchive : { kind: 'post', hint, label: neighbour.label, path: neighbour.path };
+  return {
+    label: l10n.t('Other posts'),
+    previous: to(older, l10n.t('Previous')),
+    next: to(newer, l10n.t('Next')),
+  };
+}

@@ -1,0 +1,88 @@
+import morphdom from 'morphdom';
+
+const LINE = / data-line="\d+"/g;
+
+/** What each block was made of. Scripts of other extensions may have changed it since: it is not compared itself. */
+const sources = new WeakMap<Element, string>();
+
+/**
+ * Makes a page look like `next` by changing only the blocks whose source changed. Others stay the same elements: their
+ * pictures do not load again, and what is open in them stays open.
+ */
+export function patchPage(page: Element, next: DocumentFragment): void {
+  patchChildren(page, [...next.children]);
+}
+
+/** The parts of the page, whose own children are the blocks. */
+const CONTAINERS = '.almanac-body';
+
+function patchChildren(parent: Element, wanted: readonly Element[]): void {
+  const present = [...parent.children];
+  const start = countSame(present, wanted, (index) => index);
+  const end = countSame(present.slice(start), wanted.slice(start), (index, length) => length - 1 - index);
+  wanted.slice(0, start).forEach((block, index) => keep(present[index], block));
+  wanted.slice(wanted.length - end).forEach((block, index) => keep(present[present.length - end + index], block));
+  const changedNow = present.slice(start, present.length - end);
+  const changedNext = wanted.slice(start, wanted.length - end);
+  const behind = present[present.length - end] ?? null;
+  changedNext.forEach((block, index) => replace(parent, changedNow[index], block, behind));
+  for (const gone of changedNow.slice(changedNext.length)) gone.remove();
+}
+
+/** How many blocks are the same, counted from one end. */
+function countSame(
+  present: readonly Element[],
+  wanted: readonly Element[],
+  place: (index: number, length: number) => number,
+): number {
+  const most = Math.min(present.length, wanted.length);
+  for (let index = 0; index < most; index++) {
+    const old = present[place(index, present.length)];
+    const block = wanted[place(index, wanted.length)];
+    if (old === undefined || block === undefined || sources.get(old) !== sourceOf(block)) return index;
+  }
+  return most;
+}
+
+function sourceOf(block: Element): string {
+  return block.outerHTML.replace(LINE, '');
+}
+
+/** The block is what it was, perhaps some lines further up or down. */
+function keep(present: Element | undefined, next: Element): void {
+  if (present === undefined) return;
+  const lines = [next, ...next.querySelectorAll('[data-line]')].map((element) => element.getAttribute('data-line'));
+  const marked = [present, ...present.querySelectorAll('[data-line]')];
+  if (marked.length !== lines.length) return;
+  marked.forEach((element, index) => {
+    const line = lines[index];
+    if (line !== null && line !== undefined) element.setAttribute('data-line', line);
+  });
+}
+
+function replace(parent: Element, present: Element | undefined, next: Element, behind: Element | null): void {
+  const source = sourceOf(next);
+  if (present === undefined) {
+    note(next, source);
+    parent.insertBefore(next, behind);
+    return;
+  }
+  if (present.matches(CONTAINERS) && next.matches(CONTAINERS)) {
+    patchChildren(present, [...next.children]);
+    sources.set(present, source);
+    return;
+  }
+  const patched = morphdom(present, next, {
+    onBeforeElUpdated: (old, element) => {
+      if (old instanceof HTMLDetailsElement && old.open) element.setAttribute('open', '');
+      return !old.isEqualNode(element);
+    },
+  });
+  if (patched instanceof Element) note(patched, source);
+}
+
+function note(block: Element, source: string): void {
+  sources.set(block, source);
+  if (!block.matches(CONTAINERS)) return;
+  for (const child of block.children) sources.set(child, sourceOf(child));
+}
