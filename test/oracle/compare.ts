@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Catalog } from '../../src/core/catalog';
 import { isoDate } from '../../src/core/date/format';
 import type { Post } from '../../src/core/post';
-import type { Generator } from '../../src/core/site';
+import type { Generator, SiteOverrides } from '../../src/core/site';
 import { NodeFileStore } from '../../src/cli/nodeFiles';
 
 /** Folder of the trap sites and of what the generators printed over them. */
@@ -39,9 +39,14 @@ export class OracleList {
 }
 
 /** Opens a trap site as a build machine in a zone would see it. */
-export function openTrapSite(generator: Generator, site: string, buildTimeZone: string): Promise<Catalog> {
+export function openTrapSite(
+  generator: Generator,
+  site: string,
+  buildTimeZone: string,
+  overrides: SiteOverrides = {},
+): Promise<Catalog> {
   const files = new NodeFileStore(join(folder, 'sites', site));
-  return Catalog.open({ generator, files, options: { buildTimeZone, isBuildTimeZoneStated: false, overrides: {} } });
+  return Catalog.open({ generator, files, options: { buildTimeZone, isBuildTimeZoneStated: false, overrides } });
 }
 
 /** Compares one field of every post that two lists share, in unmasked values; fails with all differences at once. */

@@ -1,11 +1,13 @@
 import type { Generator, GeneratorId } from '../site';
+import { docusaurus } from './docusaurus/docusaurus';
+import { eleventy } from './eleventy/eleventy';
 import { hexo } from './hexo/hexo';
 import { hugo } from './hugo/hugo';
 import { jekyll } from './jekyll/jekyll';
 import { plain } from './plain';
 
 /** Every generator that is known. Adding one is adding its file and its name here. */
-export const generators: readonly Generator[] = [jekyll, hugo, hexo, plain];
+export const generators: readonly Generator[] = [jekyll, hugo, hexo, eleventy, docusaurus, plain];
 
 export function generatorById(id: string): Generator | undefined {
   return generators.find((generator) => generator.id === id);

@@ -1,0 +1,113 @@
+import { readBlock } from '../../frontMatter/blocks';
+import type { FrontMatterData } from '../../frontMatter/frontMatter';
+import { readGrayMatter } from '../../frontMatter/grayMatter';
+import { jsYaml } from '../../frontMatter/jsYaml';
+import { YamlReader } from '../../frontMatter/yaml';
+import type { Post } from '../../post';
+import type { Detection, FolderEvidence, Generator, Site, SiteContext, SiteOptions } from '../../site';
+import { compareText } from '../compareText';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
+import { asData } from '../values';
+import { CONFIG_FILES, readConfig, type DocusaurusConfig } from './config';
+import { Places } from './places';
+import { joined, readPost } from './post';
+
+/** Docusaurus 3, as far as its blogs go. */
+export const docusaurus: Generator = {
+  id: 'docusaurus',
+  name: 'Docusaurus',
+  detect,
+  configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
+};
+
+/** Many sites of Docusaurus are documentation without a blog. */
+async function detect({ names, files }: FolderEvidence): Promise<Detection | undefined> {
+  const config = CONFIG_FILES.find((name) => names.has(name));
+  if (config === undefined) return undefined;
+  const { blogs } = await readConfig(files, {});
+  for (const { path } of blogs) {
+    if ((await files.list(path)).length > 0) return { confidence: 0.95, evidence: [config, `${path}/`] };
+  }
+  return undefined;
+}
+
+function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
+  const places = new Places(config);
+  const tags = new TagsFiles(places);
+  const [first] = config.blogs;
+  const basePath = config.baseUrl.replace(/\/$/, '');
+  return {
+    generator: docusaurus,
+    title: config.title,
+    basePath,
+    baseUrl: config.url === undefined ? undefined : config.url + basePath,
+    timeZone: 'UTC',
+    timeZoneSource: 'generator',
+    configFiles: config.files,
+    problems: [],
+    contentRoots: places.roots,
+    draftsFolder: undefined,
+    isPruned: (folder) => /(?:^|\/)(?:node_modules|\.git|\.docusaurus|build)$/.test(folder),
+    role: (path) => places.role(path),
+    toPost: (file, context) => {
+      const place = places.placeOf(file.path);
+      return place === undefined ? undefined : readPost(file, place, tags.for(file.path, context));
+    },
+    affects: (path) => places.affects(path),
+    compare: first?.isAscending === true ? (a, b) => newestFirst(b, a) : newestFirst,
+    archive: {
+      file: 'src/pages/archive.md',
+      title: 'Archive',
+      newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+      builtIn: first?.archiveBasePath && joined([config.baseUrl, first.routeBasePath, first.archiveBasePath]),
+    },
+    markup: {
+      dialect: 'remark',
+      tags: 'mdx',
+      resolve: (from, target) => resolveTarget(config, from, target),
+      variables: {},
+      content: ({ text }) => {
+        const { data, block } = readGrayMatter(text, 'Docusaurus');
+        return { data, bodyStart: block?.end ?? 0 };
+      },
+    },
+  };
+}
+
+const yaml = new YamlReader(jsYaml);
+
+/** The predefined tags of blogs, each file of which is read once. */
+class TagsFiles {
+  readonly #read = new Map<string, { readonly text: string; readonly data: FrontMatterData }>();
+
+  constructor(readonly places: Places) {}
+
+  for(path: string, context: SiteContext): FrontMatterData {
+    const file = this.places
+      .tagsFiles(path)
+      .map((candidate) => context.data(candidate))
+      .find((found) => found !== undefined);
+    if (file === undefined) return {};
+    const known = this.#read.get(file.path);
+    if (known?.text === file.text) return known.data;
+    const result = readBlock('yaml', file.text.replace(/^\uFEFF/, ''), { yaml });
+    const data = result.kind === 'read' ? asData(result.value) : {};
+    this.#read.set(file.path, { text: file.text, data });
+    return data;
+  }
+}
+
+/** Source: Docusaurus `blogUtils.ts` (`generateBlogPosts`). Undated posts have the time of their first commit. */
+function newestFirst(a: Post, b: Post): number {
+  const byDate = (b.date?.epochMs ?? Infinity) - (a.date?.epochMs ?? Infinity);
+  return byDate < 0 || byDate > 0 ? byDate : compareText(a.path, b.path);
+}
+
+/** A relative target stands beside the file, `@site/` is the root of the site, and other addresses are static files. */
+function resolveTarget({ baseUrl, staticFolders }: DocusaurusConfig, from: string, target: string): readonly string[] {
+  if (target.startsWith('@site/')) return candidates([target.slice('@site/'.length)]);
+  if (isExternal(target) || target === '') return [];
+  if (!target.startsWith('/')) return candidates([folderOf(from) + target]);
+  const path = withoutBase(baseUrl.replace(/\/$/, ''), target);
+  return candidates(staticFolders.map((folder) => folder + path));
+}

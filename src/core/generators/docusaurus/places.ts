@@ -1,0 +1,99 @@
+import type { Affected, FileRole } from '../../site';
+import { globPattern } from '../globPattern';
+import { CONFIG_FILES, type Blog, type DocusaurusConfig } from './config';
+import { joined, type PostPlace } from './post';
+
+/** A folder of posts: of a blog, or of its translation into one language. */
+interface BlogFolder {
+  readonly folder: string;
+  readonly blog: Blog;
+  readonly language: string | undefined;
+  readonly baseUrl: string;
+  readonly isIncluded: (name: string) => boolean;
+}
+
+/** Where the posts of all blogs and languages stand. */
+export class Places {
+  readonly #folders: readonly BlogFolder[];
+
+  constructor(config: DocusaurusConfig) {
+    const { blogs, locales, defaultLocale, baseUrl, i18nFolder } = config;
+    this.#folders = blogs.flatMap((blog) => {
+      const isIncluded = matcherOf(blog);
+      const own = {
+        folder: blog.path,
+        blog,
+        baseUrl,
+        isIncluded,
+        language: locales.length === 0 ? undefined : defaultLocale,
+      };
+      const plugin = blog.id === 'default' ? BLOG_PLUGIN : `${BLOG_PLUGIN}-${blog.id}`;
+      const others = locales.map((language) => ({
+        ...own,
+        folder: `${i18nFolder}/${language}/${plugin}`,
+        baseUrl: joined([baseUrl, language, '/']),
+        language,
+      }));
+      return [own, ...others];
+    });
+  }
+
+  /** The folders, none of which lies in another. */
+  get roots(): readonly string[] {
+    const folders = [...new Set(this.#folders.map(({ folder }) => folder))];
+    return folders.filter((folder) => !folders.some((other) => other !== folder && isIn(other, folder)));
+  }
+
+  role(path: string): FileRole {
+    if (CONFIG_FILES.includes(path)) return 'config';
+    const found = this.#folderOf(path);
+    if (found === undefined) return 'other';
+    const name = nameIn(found, path);
+    if (name === found.blog.tagsFile) return 'data';
+    return found.isIncluded(name) ? 'post' : 'other';
+  }
+
+  affects(path: string): Affected {
+    const role = this.role(path);
+    if (role === 'config') return { kind: 'site' };
+    if (role === 'data') return { kind: 'subtree', folder: this.#folderOf(path)?.folder ?? '' };
+    return { kind: role === 'post' ? 'post' : 'nothing' };
+  }
+
+  placeOf(path: string): PostPlace | undefined {
+    const found = this.#folderOf(path);
+    return found && { blog: found.blog, name: nameIn(found, path), baseUrl: found.baseUrl, language: found.language };
+  }
+
+  /** Where the tags of a post may be predefined: in its language, else for all. */
+  tagsFiles(path: string): readonly string[] {
+    const found = this.#folderOf(path);
+    if (found === undefined) return [];
+    return [`${found.folder}/${found.blog.tagsFile}`, `${found.blog.path}/${found.blog.tagsFile}`];
+  }
+
+  /** The innermost folder of posts that a file stands in. */
+  #folderOf(path: string): BlogFolder | undefined {
+    let found: BlogFolder | undefined;
+    for (const folder of this.#folders) {
+      if (isIn(folder.folder, path) && folder.folder.length > (found?.folder.length ?? -1)) found = folder;
+    }
+    return found;
+  }
+}
+
+const BLOG_PLUGIN = 'docusaurus-plugin-content-blog';
+
+function matcherOf({ include, exclude }: Blog): (name: string) => boolean {
+  const included = include.map((glob) => globPattern(glob));
+  const excluded = exclude.map((glob) => globPattern(glob, true));
+  return (name) => included.some((matches) => matches(name)) && !excluded.some((matches) => matches(name));
+}
+
+function nameIn({ folder }: BlogFolder, path: string): string {
+  return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}

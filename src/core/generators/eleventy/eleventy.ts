@@ -1,0 +1,93 @@
+import { timeZone, utc } from '../../date/zone';
+import type { Post } from '../../post';
+import type { Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
+import { globPattern } from '../globPattern';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
+import { DataCascade, withTags } from './cascade';
+import { CONFIG_FILES, PACKAGE_FILE, readConfig, type EleventyConfig } from './config';
+import { readEleventyFrontMatter } from './frontMatter';
+import { EleventyPaths, isIn } from './paths';
+import { readPost, type PostRules } from './post';
+
+/** Eleventy 3. */
+export const eleventy: Generator = {
+  id: 'eleventy',
+  name: 'Eleventy',
+  detect,
+  configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
+};
+
+async function detect({ names, files }: FolderEvidence): Promise<Detection | undefined> {
+  const config = CONFIG_FILES.find((name) => names.has(name));
+  if (config !== undefined) return { confidence: 0.9, evidence: [config] };
+  if (!names.has(PACKAGE_FILE)) return undefined;
+  const manifest = (await files.read(PACKAGE_FILE))?.text ?? '';
+  if (!/"@11ty\/eleventy"\s*:/.test(manifest)) return undefined;
+  return { confidence: 0.7, evidence: [`@11ty/eleventy in ${PACKAGE_FILE}`] };
+}
+
+function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
+  const cascade = new DataCascade(config);
+  const paths = new EleventyPaths(config, cascade);
+  const globs = config.collectionGlobs.map((glob) => globPattern(glob));
+  const folders = overrides.contentFolders ?? [];
+  const rules: PostRules = {
+    config,
+    cascade,
+    isStatedPost: (path) =>
+      folders.length > 0 ? folders.some((folder) => isIn(folder, path)) : globs.some((matches) => matches(path)),
+  };
+  return {
+    generator: eleventy,
+    title: config.title,
+    basePath: config.pathPrefix,
+    baseUrl: config.origin === undefined ? undefined : config.origin + config.pathPrefix,
+    timeZone: (timeZone(overrides.timeZone ?? 'UTC') ?? utc).id,
+    timeZoneSource: overrides.timeZone === undefined ? 'generator' : 'setting',
+    configFiles: config.files,
+    problems: [],
+    contentRoots: paths.roots,
+    draftsFolder: undefined,
+    isPruned: (folder) => paths.isPruned(folder),
+    role: (path) => paths.role(path),
+    toPost: (file, context) => readPost(file, context, rules),
+    affects: (path) => paths.affects(path),
+    compare: oldestFirst,
+    archive: {
+      file: config.input === '' ? 'archive.md' : `${config.input}/archive.md`,
+      title: 'Archive',
+      newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+    },
+    markup: {
+      dialect: 'markdown-it',
+      tags: config.markdownEngine === 'njk' ? 'nunjucks' : 'liquid',
+      resolve: (from, target) => resolveTarget(config, from, target),
+      variables: {},
+      content: ({ text }) => {
+        const { data, block } = readEleventyFrontMatter(text, config);
+        return { data: withTags(data), bodyStart: block?.end ?? 0 };
+      },
+    },
+  };
+}
+
+/** The order of collections. Source: Eleventy `Sortable.js` (`sortFunctionDateInputPath`). Undated posts have the time of their file. */
+function oldestFirst(a: Post, b: Post): number {
+  const byDate = (a.date?.epochMs ?? Infinity) - (b.date?.epochMs ?? Infinity);
+  if (byDate < 0 || byDate > 0) return byDate;
+  if (a.path === b.path) return 0;
+  return a.path > b.path ? 1 : -1;
+}
+
+/** Folders from which sites copy files to their root. */
+const STATIC_FOLDERS = ['', 'public/', 'static/', 'assets/'];
+
+/** An address from the root stands in the input folder or in one that is copied; a relative one beside the file. */
+function resolveTarget({ input, pathPrefix }: EleventyConfig, from: string, target: string): readonly string[] {
+  if (isExternal(target) || target === '') return [];
+  if (!target.startsWith('/'))
+    return candidates([folderOf(from) + target, `${from.replace(/\.[^./]*$/, '')}/${target}`]);
+  const path = withoutBase(pathPrefix, target).slice(1);
+  const roots = input === '' ? [''] : [`${input}/`, ''];
+  return candidates(roots.flatMap((root) => STATIC_FOLDERS.map((folder) => root + folder + path)));
+}
