@@ -1,8 +1,13 @@
 import type { OpenSite } from './openSite';
 import { innerPath } from './uris';
 
-/** Files and folders by which generators are recognised. */
-const EVIDENCE = /(?:^|\/)(?:_config\.(?:ya?ml|toml)|(?:hugo|config)\.(?:toml|ya?ml|json)|Gemfile|_posts)$/;
+/** Names of files and folders by which generators are recognised. */
+const EVIDENCE = [
+  /^_config\.(?:ya?ml|toml|json)$/,
+  /^(?:hugo|config)\.(?:toml|ya?ml|json)$/,
+  /^(?:\.eleventy|(?:eleventy|docusaurus|astro)\.config)\.[cm]?[jt]s$/,
+  /^(?:Gemfile|_posts)$/,
+];
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const NOISE = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
 
@@ -13,7 +18,8 @@ export function isNoise(path: string): boolean {
 
 /** True for a file or folder by which a generator is recognised. */
 export function isEvidence(path: string): boolean {
-  return EVIDENCE.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return EVIDENCE.some((pattern) => pattern.test(name));
 }
 
 /** True for a file that can make a blog of a folder that is none yet. */

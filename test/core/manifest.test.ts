@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { generators } from '../../src/core/generators/registry';
 
 interface MenuItem {
   readonly command: string;
@@ -70,6 +71,11 @@ describe('the manifest', () => {
       assert.equal(setting.scope, 'resource', key);
       assert.match(String(setting.markdownDescription), /^%setting\./, key);
     }
+  });
+
+  it('lets the user name every generator', () => {
+    const { enum: named } = configuration.properties['almanac.generator'];
+    assert.deepEqual([...named].sort(), ['auto', ...generators.map(({ id }) => id)].sort());
   });
 
   it('wakes the extension for blogs alone', () => {

@@ -12,6 +12,7 @@ describe('the preview', () => {
   it('shows a post under its title, and follows what is typed', async () => {
     workbench = await openWorkbench({ fixture: 'jekyll-blog', theme: 'light' });
     await workbench.openFile('_posts/2024/2024-01-01-a-year-in-jars.md');
+    await workbench.page.locator('.view-line', { hasText: 'A year in jars' }).first().waitFor();
     await workbench.runCommand('Almanac: Open Preview to the Side');
     const page = workbench.webview();
     await page.getByRole('heading', { name: 'A year in jars' }).waitFor();

@@ -28,3 +28,27 @@ export function withoutBase(basePath: string, target: string): string {
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
+
+/** A path without `./`, doubled slashes and a slash at its end; `''` for the root. */
+export function cleanPath(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
+/** A base path as sites state it, with a slash at its start and none at its end; `''` for the root of the host. */
+export function basePathOf(path: string): string {
+  const inner = cleanPath(path);
+  return inner === '' ? '' : `/${inner}`;
+}
+
+/** True for all that stands below a folder; `''` is the root. */
+export function isBelow(folder: string, path: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
+
+/** The folders that stand in no other one of them, each once. */
+export function outermost(folders: readonly string[]): string[] {
+  return [...new Set(folders)].filter((folder) => !folders.some((other) => other !== folder && isBelow(other, folder)));
+}

@@ -78,24 +78,27 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
 
   #followSites(): void {
     const { all } = this.#sites;
-    const isSame = all.length === this.#trees.size && all.every((site) => this.#trees.has(site));
-    if (isSame) return;
+    const before = this.getChildren();
     this.#trees = new Map(all.map((site) => [site, this.#trees.get(site) ?? treeFor(site)]));
-    this.#didChange.fire(undefined);
+    const after = this.getChildren();
+    // A site without posts yet shows nothing: drawing it would take away what is being unfolded.
+    const isSame = after.length === before.length && after.every((node, index) => node === before[index]);
+    if (!isSame) this.#didChange.fire(undefined);
   }
 
   #update(site: OpenSite): void {
     const tree = this.#trees.get(site);
-    const changed = tree?.update(now()) ?? [];
+    const hasRow = this.#trees.size > 1;
+    const changed = tree?.update(now(), hasRow) ?? [];
     if (changed.length === 0) return;
-    const isAll = this.#trees.size === 1 && changed.some(({ kind }) => kind === 'site');
+    const isAll = !hasRow && changed.some(({ kind }) => kind === 'site');
     this.#didChange.fire(isAll ? undefined : [...changed]);
   }
 }
 
 function treeFor(site: OpenSite): SiteTree {
   const tree = new SiteTree(site);
-  tree.update(now());
+  tree.update(now(), false);
   return tree;
 }
 

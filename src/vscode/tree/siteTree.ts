@@ -62,14 +62,16 @@ export class SiteTree {
 
   /**
    * Looks at the posts of the site as they are at a moment, in epoch milliseconds.
+   * @param hasRow whether the root shows, with its count, because there are several sites
    * @returns the outermost nodes to draw again, with all below them; the root for everything, none where nothing differs
    */
-  update(nowMs: number): readonly FolderNode[] {
+  update(nowMs: number, hasRow: boolean): readonly FolderNode[] {
     const { catalog } = this.#site;
     const timeline = buildTimeline(catalog.posts, nowMs, (a, b) => catalog.site.compare(a, b));
     const before = this.#shape;
     this.#shape = this.#shapeOf(timeline, nowMs, catalog.posts.length);
-    return this.#changesBelow(this.root, before);
+    const hasOtherCount = this.countOf(this.root) !== before.counts.get(this.root);
+    return hasRow && hasOtherCount ? [this.root] : this.#changesBelow(this.root, before);
   }
 
   #shapeOf({ years, drafts, scheduled, undated }: Timeline, nowMs: number, total: number): Shape {

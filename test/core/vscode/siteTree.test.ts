@@ -17,7 +17,7 @@ async function treeOf(
   // Of an open site the tree needs the catalog, and something that says which site it is.
   const site = { catalog, root: { toString: () => 'site' } } as unknown as OpenSite;
   const tree = new SiteTree(site);
-  tree.update(NOW);
+  tree.update(NOW, false);
   return { files, catalog, tree };
 }
 
@@ -81,7 +81,7 @@ describe('the tree of a site', () => {
     const after = async (path: string, text: string | undefined): Promise<string[]> => {
       files.set(path, text);
       await catalog.update([path]);
-      return tree.update(NOW).map(({ id }) => id);
+      return tree.update(NOW, false).map(({ id }) => id);
     };
     assert.deepEqual(await after('2024-05-04-bread.md', '# Bread'), ['site#2024/5'], 'a title changed');
     assert.deepEqual(await after('2024-05-04-bread.md', '# Bread'), [], 'nothing changed');
@@ -91,13 +91,26 @@ describe('the tree of a site', () => {
     assert.deepEqual(await after('about.md', '# About me'), ['site#undated'], 'one without a date changed');
   });
 
+  it('draws the row of a site again when it holds more posts, where it has one', async () => {
+    const { files, catalog, tree } = await treeOf(some);
+    files.set('2024-05-05-new.md', '');
+    await catalog.update(['2024-05-05-new.md']);
+    assert.deepEqual(tree.update(NOW, true), [tree.root]);
+    files.set('2024-05-05-new.md', '# New');
+    await catalog.update(['2024-05-05-new.md']);
+    assert.deepEqual(
+      tree.update(NOW, true).map(({ id }) => id),
+      ['site#2024/5'],
+    );
+  });
+
   it('keeps nodes that hold others, and those of posts that did not change', async () => {
     const { files, catalog, tree } = await treeOf(some);
     const month = tree.nodeOf('2024-05-31-figs.md')?.parent;
     const figs = tree.nodeOf('2024-05-31-figs.md');
     files.set('2024-05-04-bread.md', '# Bread');
     await catalog.update(['2024-05-04-bread.md']);
-    tree.update(NOW);
+    tree.update(NOW, false);
     assert.equal(tree.nodeOf('2024-05-31-figs.md'), figs);
     assert.equal(tree.nodeOf('2024-05-04-bread.md')?.parent, month);
   });

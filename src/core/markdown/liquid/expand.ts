@@ -1,4 +1,4 @@
-import { Context, Liquid, toPromise } from 'liquidjs';
+import { Context, defaultOperators, Liquid, toPromise } from 'liquidjs';
 import type { LineMap } from '../rules/sourceLines';
 import { Boxes, type Box, type BoxWords } from './boxes';
 import { readData } from './data';
@@ -6,6 +6,7 @@ import type { LiquidEnvironment } from './environment';
 import { addAddressFilters } from './filters/addresses';
 import { addDateFilters } from './filters/dates';
 import { addListFilters } from './filters/lists';
+import { addNumberFilters } from './filters/numbers';
 import { addTextFilters } from './filters/texts';
 import { LineEmitter } from './lineEmitter';
 import { LenientParser, MOST_SOURCE, reasonOf } from './parsing';
@@ -65,6 +66,7 @@ function makeLiquid(environment: LiquidEnvironment, boxes: Boxes): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     jekyllWhere: true,
+    operators: { ...defaultOperators, '<>': defaultOperators['!='] ?? (() => false) },
     parseLimit: MOST_SOURCE,
     memoryLimit: MEMORY_LIMIT,
     // Without a file system of its own: files come through the port alone.
@@ -76,6 +78,7 @@ function makeLiquid(environment: LiquidEnvironment, boxes: Boxes): Liquid {
   addTags(liquid, environment, boxes);
   addTextFilters(liquid, environment);
   addListFilters(liquid);
+  addNumberFilters(liquid);
   addDateFilters(liquid, environment);
   addAddressFilters(liquid, environment);
   return liquid;

@@ -1,4 +1,5 @@
 import type { Emitter, Token } from 'liquidjs';
+import { printed } from './printing';
 
 /** A piece of output, and where in the source it came from. */
 interface Piece {
@@ -28,7 +29,7 @@ export class LineEmitter implements Emitter {
   }
 
   write(html: unknown): void {
-    const text = typeof html === 'string' ? html : String(html ?? '');
+    const text = printed(html);
     if (text === '') return;
     this.#pieces.push({ offset: this.buffer.length, source: this.#position, isVerbatim: this.#isVerbatim });
     this.buffer += text;

@@ -9,7 +9,7 @@ import type { LiquidEnvironment } from './environment';
 export function templateValue(value: unknown, environment: LiquidEnvironment): unknown {
   if (value instanceof Timestamp) {
     const date = parsePsychTimestamp(value.text, environment.zone) ?? parseRubyTime(value.text, environment.zone);
-    return date === undefined ? value.text : new DateDrop(date);
+    return date === undefined ? value.text : new DateDrop(date, date.kind === 'day');
   }
   if (Array.isArray(value)) return value.map((item: unknown) => templateValue(item, environment));
   if (typeof value !== 'object' || value === null) return value;

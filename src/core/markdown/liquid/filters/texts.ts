@@ -1,6 +1,7 @@
 import type { Liquid } from 'liquidjs';
 import { slugify, type SlugMode } from '../../../generators/jekyll/slug';
 import { escapeHtml } from '../../escape';
+import { inspect, printed as toText } from '../printing';
 import type { LiquidEnvironment } from '../environment';
 
 const MODES: readonly string[] = ['raw', 'default', 'pretty', 'ascii', 'latin', 'none'] satisfies SlugMode[];
@@ -19,7 +20,7 @@ export function addTextFilters(liquid: Liquid, { markdownify }: LiquidEnvironmen
   onText('number_of_words', (text, mode) => countWords(text, mode));
   onText('titlecase', (text) => text.replace(/\S+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1)));
   liquid.registerFilter('jsonify', (input: unknown) => JSON.stringify(input ?? null));
-  liquid.registerFilter('inspect', (input: unknown) => escapeHtml(JSON.stringify(input ?? null)));
+  liquid.registerFilter('inspect', (input: unknown) => escapeHtml(inspect(input)));
   liquid.registerFilter('to_integer', toInteger);
 }
 
@@ -30,11 +31,6 @@ function toInteger(input: unknown): number {
 
 function isMode(mode: unknown): mode is SlugMode {
   return typeof mode === 'string' && MODES.includes(mode);
-}
-
-export function toText(input: unknown): string {
-  if (input === undefined || input === null) return '';
-  return Array.isArray(input) ? input.map(toText).join('') : String(input);
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

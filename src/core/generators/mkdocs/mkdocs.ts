@@ -1,0 +1,89 @@
+import type { Post } from '../../post';
+import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site } from '../../site';
+import { compareText } from '../compareText';
+import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
+import { CONFIG_FILES, readConfig, type Blog, type MkDocsConfig } from './config';
+import { readMkDocsFrontMatter, readPost } from './post';
+
+/** Material for MkDocs 9, as far as its blogs go. */
+export const mkdocsMaterial: Generator = {
+  id: 'mkdocs-material',
+  name: 'Material for MkDocs',
+  detect,
+  configure: async (files, options) => makeSite(await readConfig(files, options.overrides)),
+};
+
+/** Without the plugin for blogs, it is documentation. */
+async function detect({ names, files }: FolderEvidence): Promise<Detection | undefined> {
+  const config = CONFIG_FILES.find((name) => names.has(name));
+  if (config === undefined) return undefined;
+  const { blogs } = await readConfig(files, {});
+  const [first] = blogs;
+  return first && { confidence: 0.95, evidence: [config, 'plugins: blog', `${first.posts}/`] };
+}
+
+/** Source: MkDocs `utils/__init__.py`, markdown_extensions. */
+const MARKDOWN = /\.(?:markdown|mdown|mkdn|mkd|md)$/;
+
+function makeSite(config: MkDocsConfig): Site {
+  const blogOf = (path: string): Blog | undefined => config.blogs.find(({ posts }) => isBelow(posts, path));
+  const role = (path: string): FileRole => {
+    if (config.files.includes(path) || CONFIG_FILES.some((name) => name === path)) return 'config';
+    const blog = MARKDOWN.test(path) ? blogOf(path) : undefined;
+    return blog !== undefined && !/(?:^|\/)\./.test(path.slice(blog.posts.length)) ? 'post' : 'other';
+  };
+  const [first] = config.blogs;
+  return {
+    generator: mkdocsMaterial,
+    title: config.title,
+    basePath: config.base,
+    baseUrl: config.origin === undefined ? undefined : config.origin + config.base,
+    timeZone: 'UTC',
+    timeZoneSource: 'generator',
+    configFiles: config.files,
+    problems: config.problems,
+    contentRoots: outermost(config.blogs.map(({ posts }) => posts)),
+    draftsFolder: undefined,
+    isPruned: (folder) => folder === config.siteFolder || /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(folder),
+    role,
+    toPost: (file) => {
+      const blog = blogOf(file.path);
+      return blog && readPost(file, blog, config);
+    },
+    affects: (path): Affected => {
+      const meaning = role(path);
+      if (meaning === 'config') return { kind: 'site' };
+      return { kind: meaning === 'post' ? 'post' : 'nothing' };
+    },
+    compare: newestFirst,
+    archive: {
+      file: `${config.docsFolder}/archive.md`,
+      title: 'Archive',
+      newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+      builtIn: first && `${config.base}/${first.folder}${first.folder === '' ? '' : '/'}`,
+    },
+    markup: {
+      dialect: 'commonmark',
+      tags: 'none',
+      resolve: (from, target) => resolveTarget(config, from, target),
+      variables: {},
+      content: ({ text }) => {
+        const { data, block } = readMkDocsFrontMatter(text);
+        return { data, bodyStart: block?.end ?? 0 };
+      },
+    },
+  };
+}
+
+/** Source: Material for MkDocs `plugins/blog/plugin.py`: sorted by date, backwards, so that equal dates keep their order. */
+function newestFirst(a: Post, b: Post): number {
+  const byDate = (b.date?.epochMs ?? -Infinity) - (a.date?.epochMs ?? -Infinity);
+  return byDate < 0 || byDate > 0 ? byDate : compareText(a.path, b.path);
+}
+
+/** Targets are relative to the file. */
+function resolveTarget({ base, docsFolder }: MkDocsConfig, from: string, target: string): readonly string[] {
+  if (isExternal(target) || target === '') return [];
+  if (!target.startsWith('/')) return candidates([folderOf(from) + target]);
+  return candidates([docsFolder + withoutBase(base, target), docsFolder + target]);
+}
