@@ -6,7 +6,7 @@ const EVIDENCE = [
   /^_config\.(?:ya?ml|toml|json)$/,
   /^(?:hugo|config)\.(?:toml|ya?ml|json)$/,
   /^(?:\.eleventy|(?:eleventy|docusaurus|astro)\.config)\.[cm]?[jt]s$/,
-  /^(?:Gemfile|_posts)$/,
+  /^(?:Gemfile|_posts|mkdocs\.ya?ml|\.vitepress|pelicanconf\.py)$/,
 ];
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const NOISE = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
