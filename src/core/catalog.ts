@@ -1,6 +1,6 @@
 import type { FileStore, SourceFile, AbortSignalLike } from './ports';
 import { nextStatusChange, type Post } from './post';
-import type { Generator, Site, SiteContext, SiteOptions } from './site';
+import type { FileRole, Generator, Site, SiteContext, SiteOptions } from './site';
 
 /** What a catalog is made of. */
 export interface CatalogSource {
@@ -20,6 +20,9 @@ export interface LoadOptions {
 export type CatalogChange =
   { readonly kind: 'none' } | { readonly kind: 'posts'; readonly paths: readonly string[] } | { readonly kind: 'site' };
 
+/** The roles of files that are read. */
+type ListedRole = Extract<FileRole, 'post' | 'data'>;
+
 /** Beyond so many changed posts the whole list is sorted again instead of each being put in its place. */
 const MOST_SINGLE_INSERTIONS = 64;
 
@@ -30,8 +33,8 @@ const MOST_SINGLE_INSERTIONS = 64;
 export class Catalog {
   readonly #source: CatalogSource;
   #site: Site;
-  /** Every file of the role `post` or `data` that exists. */
-  #known = new Set<string>();
+  /** Every file of the role `post` or `data` that exists, with its role: asking the site costs more than remembering. */
+  #known = new Map<string, ListedRole>();
   #data = new Map<string, SourceFile>();
   #posts = new Map<string, Post>();
   #sorted: Post[] | undefined;
@@ -117,33 +120,34 @@ export class Catalog {
   }
 
   async #load({ onProgress, signal }: LoadOptions): Promise<void> {
-    const paths = await this.#walkSite(signal);
-    this.#known = new Set(paths);
+    this.#known = new Map(await this.#walkSite(signal));
     this.#data = new Map();
     this.#posts = new Map();
     this.#sorted = undefined;
 
-    const isData = (path: string): boolean => this.#site.role(path) === 'data';
-    await this.#read(paths.filter(isData), signal);
-    const posts = paths.filter((path) => !isData(path));
+    const [data, posts] = partition([...this.#known.keys()], (path) => this.#known.get(path) === 'data');
+    await this.#read(data, signal);
     let read = 0;
     await this.#read(posts, signal, (count) => onProgress?.((read += count), posts.length));
   }
 
-  async #walkSite(signal: AbortSignalLike | undefined): Promise<string[]> {
+  async #walkSite(signal: AbortSignalLike | undefined): Promise<[string, ListedRole][]> {
     const walks = this.#site.contentRoots.map((root) => this.#walk(root, signal));
     return (await Promise.all(walks)).flat();
   }
 
-  async #walk(folder: string, signal?: AbortSignalLike): Promise<string[]> {
+  async #walk(folder: string, signal?: AbortSignalLike): Promise<[string, ListedRole][]> {
     const prune = (inner: string): boolean => this.#site.isPruned(inner);
     const paths = await this.#source.files.walk(folder, { prune, signal });
-    return paths.filter((path) => this.#isListed(path));
+    return paths.flatMap((path): [string, ListedRole][] => {
+      const role = this.#listedRole(path);
+      return role === undefined ? [] : [[path, role]];
+    });
   }
 
-  #isListed(path: string): boolean {
+  #listedRole(path: string): ListedRole | undefined {
     const role = this.#site.role(path);
-    return role === 'post' || role === 'data';
+    return role === 'post' || role === 'data' ? role : undefined;
   }
 
   /** Reads files into the catalog; those that are gone by now leave it. */
@@ -160,8 +164,7 @@ export class Catalog {
   }
 
   #take(file: SourceFile): void {
-    this.#known.add(file.path);
-    if (this.#site.role(file.path) === 'data') {
+    if (this.#known.get(file.path) === 'data') {
       this.#data.set(file.path, file);
       return;
     }
@@ -195,8 +198,8 @@ export class Catalog {
 
     // Which files exist and what the data files say comes first: posts depend on both.
     for (const path of vanished) this.#forget(path);
-    for (const path of present.keys()) this.#known.add(path);
-    const [data, posts] = partition([...present.values()], (file) => this.#site.role(file.path) === 'data');
+    for (const path of present.keys()) this.#known.set(path, this.#listedRole(path) ?? 'post');
+    const [data, posts] = partition([...present.values()], (file) => this.#known.get(file.path) === 'data');
     for (const file of [...data, ...posts]) this.#take(file);
     await this.#read(dependents);
 
@@ -213,7 +216,7 @@ export class Catalog {
   async #filesAt(
     paths: readonly string[],
   ): Promise<{ present: ReadonlyMap<string, SourceFile>; vanished: ReadonlySet<string> }> {
-    const [listed, others] = partition(paths, (path) => this.#isListed(path));
+    const [listed, others] = partition(paths, (path) => this.#listedRole(path) !== undefined);
     const present = await this.#contents(listed);
     const folders = new Set(await this.#withoutFiles([...others, ...listed.filter((path) => !present.has(path))]));
     for (const file of (await this.#contents(await this.#walkChanged(folders))).values()) present.set(file.path, file);
@@ -246,12 +249,12 @@ export class Catalog {
       }
     }
     const walks = [...starts].map((start) => this.#walk(start));
-    return [...new Set((await Promise.all(walks)).flat())];
+    return [...new Set((await Promise.all(walks)).flat().map(([path]) => path))];
   }
 
   #knownBelow(folders: ReadonlySet<string>): string[] {
     if (folders.size === 0) return [];
-    return [...this.#known].filter((path) => ancestors(path).some((folder) => folders.has(folder)));
+    return [...this.#known.keys()].filter((path) => ancestors(path).some((folder) => folders.has(folder)));
   }
 
   /** Puts a few changed posts in their places of a list that was sorted before. */

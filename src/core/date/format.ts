@@ -111,7 +111,7 @@ function fieldOf(letter: string, date: PostDate, wall: WallClock, names: DateNam
 
 function dayField(letter: string, wall: WallClock, names: DateNames): Field | undefined {
   const { year, month, day } = wall;
-  const ofWeek = weekday(year, month, day);
+  const ofWeek = (): number => weekday(year, month, day);
   switch (letter) {
     case 'Y':
       return { text: String(year), width: year < 0 ? 5 : 4, fill: '0' };
@@ -133,13 +133,13 @@ function dayField(letter: string, wall: WallClock, names: DateNames): Field | un
     case 'j':
       return zeros(dayOfYear(year, month, day), 3);
     case 'A':
-      return word(names.weekdays[ofWeek]);
+      return word(names.weekdays[ofWeek()]);
     case 'a':
-      return word(names.shortWeekdays[ofWeek]);
+      return word(names.shortWeekdays[ofWeek()]);
     case 'u':
-      return word(String(ofWeek === 0 ? 7 : ofWeek));
+      return word(String(ofWeek() === 0 ? 7 : ofWeek()));
     case 'w':
-      return word(String(ofWeek));
+      return word(String(ofWeek()));
     case 'G':
       return zeros(isoWeek(year, month, day).year, 4);
     case 'g':
@@ -147,9 +147,9 @@ function dayField(letter: string, wall: WallClock, names: DateNames): Field | un
     case 'V':
       return zeros(isoWeek(year, month, day).week, 2);
     case 'U':
-      return zeros(Math.floor((dayOfYear(year, month, day) + 6 - ofWeek) / 7), 2);
+      return zeros(Math.floor((dayOfYear(year, month, day) + 6 - ofWeek()) / 7), 2);
     case 'W':
-      return zeros(Math.floor((dayOfYear(year, month, day) + 6 - ((ofWeek + 6) % 7)) / 7), 2);
+      return zeros(Math.floor((dayOfYear(year, month, day) + 6 - ((ofWeek() + 6) % 7)) / 7), 2);
     default:
       return undefined;
   }

@@ -184,17 +184,6 @@ describe('an Eleventy site', () => {
     );
   });
 
-  it('takes options of the command line only from the scripts that build or serve the site', async () => {
-    const scripts =
-      '{"scripts":{"build":"npx @11ty/eleventy --output=out","build-pages":"npx @11ty/eleventy --pathprefix=/x/ --input=y"}}';
-    const { posts, site } = await open({
-      'package.json': scripts,
-      'posts/2024-01-02-a.md': 'x',
-      'out/posts/2024-01-02-b.md': 'x',
-    });
-    assert.deepEqual([posts.map(({ url }) => url), site.basePath], [['/posts/2024-01-02-a/'], '']);
-  });
-
   it('takes a date from data for what it is', async () => {
     const { posts } = await open({ 'posts/posts.json': '{"tags":"post","date":"2024-01-02"}', 'posts/a.md': '' });
     assert.deepEqual([posts[0] && iso(posts[0]), posts[0]?.dateSource], ['2024-01-02T00:00:00.000Z', 'defaults']);

@@ -70,13 +70,9 @@ function makeConfig(data: FrontMatterData, files: readonly string[], overrides: 
   };
 }
 
-/**
- * The blogs of presets and plugins. A preset has one unless it says `blog: false`, and presets that do not stand in literals
- * are taken for the classic one.
- */
+/** The blogs of presets and plugins. A preset has one unless it says `blog: false`. */
 function blogsOf(data: FrontMatterData): Blog[] {
-  const stated = valueOf(data, 'presets');
-  const presets = (Array.isArray(stated) ? asList(stated) : [['classic']]).flatMap((preset) => {
+  const presets = asList(valueOf(data, 'presets')).flatMap((preset) => {
     const options = asData(asList(preset)[1]);
     const blog = valueOf(options, 'blog');
     return blog === false ? [] : [makeBlog(asData(blog))];
@@ -85,8 +81,7 @@ function blogsOf(data: FrontMatterData): Blog[] {
     const [name, options] = Array.isArray(plugin) ? asList(plugin) : [plugin];
     return isBlogPlugin(name, options) ? [makeBlog(asData(options))] : [];
   });
-  // Of two with one id the plugin is the one that the site means.
-  return [...presets.filter(({ id }) => !plugins.some((plugin) => plugin.id === id)), ...plugins];
+  return [...presets, ...plugins];
 }
 
 /** A plugin whose name is not a literal is told by the options that only blogs have. */

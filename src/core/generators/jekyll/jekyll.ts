@@ -7,7 +7,7 @@ import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfi
 import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
 import { resolveTarget } from './links';
-import { templateOf } from './permalink';
+import { Permalink, templateOf } from './permalink';
 import { hasDatedName, hasExtension, readContent, readPost, type PostRules } from './post';
 
 /** Jekyll 4.4. */
@@ -57,6 +57,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
   const rules: PostRules = {
     config,
     defaults: new FrontMatterDefaults(config.defaults, config.collectionsDir),
+    permalink: new Permalink(config.permalink),
     zone: zoned.zone,
     basePath,
     isZoneUncertain: zoned.source === 'machine' && !options.isBuildTimeZoneStated,

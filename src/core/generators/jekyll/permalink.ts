@@ -1,5 +1,6 @@
+import { wallClock } from '../../date/civil';
 import { strftime } from '../../date/format';
-import type { PostDate } from '../../date/postDate';
+import type { PostDate, WallClock } from '../../date/postDate';
 import { slugify } from './slug';
 
 /** The named styles. Source: Jekyll `configuration.rb`, STYLE_TO_PERMALINK. */
@@ -25,77 +26,102 @@ export interface PermalinkParts {
   readonly outputExtension: string;
 }
 
-/** strftime patterns of the placeholders that stand for parts of the date. Source: Jekyll `drops/url_drop.rb`. */
-const OF_DATE: Readonly<Record<string, string>> = {
-  year: '%Y',
-  month: '%m',
-  day: '%d',
-  hour: '%H',
-  minute: '%M',
-  second: '%S',
-  i_day: '%-d',
-  i_month: '%-m',
-  short_month: '%b',
-  long_month: '%B',
-  short_year: '%y',
-  w_year: '%G',
-  week: '%V',
-  w_day: '%u',
-  short_day: '%a',
-  long_day: '%A',
-  y_day: '%j',
-};
+/** The parts of the date that nearly every address has, read off the clock: a strftime for each would take most of the time. */
+const OF_CLOCK = new Map<string, (wall: WallClock) => string>([
+  ['year', ({ year }) => String(year).padStart(4, '0')],
+  ['month', ({ month }) => String(month).padStart(2, '0')],
+  ['day', ({ day }) => String(day).padStart(2, '0')],
+  ['i_month', ({ month }) => String(month)],
+  ['i_day', ({ day }) => String(day)],
+]);
 
-const OF_POST: Readonly<Record<string, (parts: PermalinkParts) => string>> = {
-  collection: () => 'posts',
-  path: (parts) => parts.cleanedPath,
-  output_ext: (parts) => parts.outputExtension,
-  name: (parts) => slugify(parts.baseName),
-  title: (parts) => slugify(parts.slug ?? parts.baseName, 'pretty', true),
-  slug: (parts) => slugify(parts.slug ?? parts.baseName),
-  categories: (parts) => [...new Set(parts.categories.map((category) => category.toLowerCase()))].join('/'),
-  slugified_categories: (parts) => [...new Set(parts.categories.map((category) => slugify(category)))].join('/'),
-};
+/** strftime patterns of the other parts of the date. Source: Jekyll `drops/url_drop.rb`. */
+const OF_DATE = new Map(
+  Object.entries({
+    hour: '%H',
+    minute: '%M',
+    second: '%S',
+    short_month: '%b',
+    long_month: '%B',
+    short_year: '%y',
+    w_year: '%G',
+    week: '%V',
+    w_day: '%u',
+    short_day: '%a',
+    long_day: '%A',
+    y_day: '%j',
+  }),
+);
+
+const OF_POST = new Map<string, (parts: PermalinkParts) => string>([
+  ['collection', () => 'posts'],
+  ['path', (parts) => parts.cleanedPath],
+  ['output_ext', (parts) => parts.outputExtension],
+  ['name', (parts) => slugify(parts.baseName)],
+  ['title', (parts) => slugify(parts.slug ?? parts.baseName, 'pretty', true)],
+  ['slug', (parts) => slugify(parts.slug ?? parts.baseName)],
+  ['categories', (parts) => joinUnique(parts.categories.map((category) => category.toLowerCase()))],
+  ['slugified_categories', (parts) => joinUnique(parts.categories.map((category) => slugify(category)))],
+]);
+
+function joinUnique(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : [...new Set(names)].join('/');
+}
 
 /** The template behind a style name of the configuration; any other text is a template itself. */
 export function templateOf(style: string): string {
   return Object.hasOwn(STYLES, style) ? (STYLES[style] ?? style) : style;
 }
 
-/** True when an address made by the template differs with the day, so that it depends on the time zone. */
-export function dependsOnDate(template: string): boolean {
-  return placeholders(template).some((name) => resolve(name) in OF_DATE);
-}
+/** A value of an address; undefined where it is unknown. */
+type Placeholder = (parts: PermalinkParts, wall: WallClock | undefined) => string | undefined;
 
-/**
- * The address of a post by a template, as Jekyll's URL class makes it. Source: Jekyll `url.rb`.
- * @returns undefined where the template names a placeholder that there is not (Jekyll stops), or a date that is unknown
- */
-export function permalink(template: string, parts: PermalinkParts): string | undefined {
-  let isUnknown = false;
-  const url = template.replace(/:([a-z_]+)/g, (_match, name: string) => {
-    const key = resolve(name);
-    const value = valueOf(key, parts);
-    if (value === undefined) isUnknown = true;
-    return escapePath(value ?? '') + name.slice(key.length);
-  });
-  return isUnknown ? undefined : sanitize(url);
-}
+/** A template of addresses, taken apart once. Source: Jekyll `url.rb`. */
+export class Permalink {
+  /** True when an address differs with the day, so that it depends on the time zone. */
+  readonly dependsOnDate: boolean;
+  readonly #pieces: readonly (string | Placeholder)[];
 
-function placeholders(template: string): string[] {
-  return [...template.matchAll(/:([a-z_]+)/g)].map((match) => match[1] ?? '');
+  constructor(template: string) {
+    const names: string[] = [];
+    // Split by a pattern with a group, texts and names of placeholders alternate.
+    this.#pieces = template.split(/:([a-z_]+)/).flatMap((piece, index) => {
+      if (index % 2 === 0) return [piece];
+      const name = resolve(piece);
+      names.push(name);
+      return [placeholderOf(name), piece.slice(name.length)];
+    });
+    this.dependsOnDate = names.some((name) => OF_CLOCK.has(name) || OF_DATE.has(name));
+  }
+
+  /**
+   * The address of a post, percent-encoded.
+   * @returns undefined where the template names a placeholder that there is not (Jekyll stops), or a date that is unknown
+   */
+  of(parts: PermalinkParts): string | undefined {
+    const wall = parts.date === undefined ? undefined : wallClock(parts.date);
+    let url = '/';
+    for (const piece of this.#pieces) {
+      const value = typeof piece === 'string' ? piece : piece(parts, wall);
+      if (value === undefined) return undefined;
+      url += typeof piece === 'string' ? value : escapePath(value);
+    }
+    return sanitize(url);
+  }
 }
 
 /** `:title_` may mean `:title` followed by an underscore. */
 function resolve(name: string): string {
-  const isKnown = name in OF_DATE || name in OF_POST;
+  const isKnown = OF_CLOCK.has(name) || OF_DATE.has(name) || OF_POST.has(name);
   return !isKnown && name.endsWith('_') ? name.slice(0, -1) : name;
 }
 
-function valueOf(key: string, parts: PermalinkParts): string | undefined {
-  const pattern = OF_DATE[key];
-  if (pattern !== undefined) return parts.date === undefined ? undefined : strftime(parts.date, pattern);
-  return OF_POST[key]?.(parts);
+function placeholderOf(name: string): Placeholder {
+  const ofClock = OF_CLOCK.get(name);
+  if (ofClock !== undefined) return (_parts, wall) => (wall === undefined ? undefined : ofClock(wall));
+  const pattern = OF_DATE.get(name);
+  if (pattern !== undefined) return ({ date }) => (date === undefined ? undefined : strftime(date, pattern));
+  return OF_POST.get(name) ?? (() => undefined);
 }
 
 function escapePath(path: string): string {
@@ -104,8 +130,6 @@ function escapePath(path: string): string {
 }
 
 function sanitize(url: string): string {
-  return `/${url}`
-    .replaceAll('..', '/')
-    .replaceAll('./', '')
-    .replace(/\/{2,}/g, '/');
+  const clean = url.includes('..') || url.includes('./') ? url.replaceAll('..', '/').replaceAll('./', '') : url;
+  return clean.includes('//') ? clean.replace(/\/{2,}/g, '/') : clean;
 }

@@ -18,7 +18,7 @@ import type { PostContent } from '../../site';
 import type { TextRange } from '../../text';
 import type { JekyllConfig } from './config';
 import { deepMerge, type FrontMatterDefaults } from './defaults';
-import { dependsOnDate, permalink, templateOf } from './permalink';
+import { Permalink, type PermalinkParts } from './permalink';
 import { titleizeSlug } from './slug';
 
 export const jekyllFrontMatter: FrontMatterDialect = {
@@ -28,23 +28,25 @@ export const jekyllFrontMatter: FrontMatterDialect = {
 };
 
 /** Source: Jekyll `document.rb`, DATE_FILENAME_MATCHER and DATELESS_FILENAME_MATCHER. */
-const DATED_NAME = /^(?:.+\/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^./]+)$/;
-const DATELESS_NAME = /^(?:.+\/)*(.*)(\.[^./]+)$/;
+const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^./]+)$/;
+const DATELESS_NAME = /^(.*)(\.[^./]+)$/s;
 
 /** True for the path of a file that Jekyll takes for a dated post. */
 export function hasDatedName(path: string): boolean {
-  return DATED_NAME.test(path);
+  return DATED_NAME.test(fileName(path));
 }
 
 /** True for the path of a file that Jekyll takes for a draft. */
 export function hasExtension(path: string): boolean {
-  return DATELESS_NAME.test(path);
+  return DATELESS_NAME.test(fileName(path));
 }
 
 /** What a post is read by. */
 export interface PostRules {
   readonly config: JekyllConfig;
   readonly defaults: FrontMatterDefaults;
+  /** The address of posts that do not name their own. */
+  readonly permalink: Permalink;
   readonly zone: Zone;
   readonly basePath: string;
   /** True where another build machine may be in another zone. */
@@ -75,7 +77,8 @@ export function readPost(file: SourceFile, path: string, rules: PostRules): Post
   const slug = isRead ? (textOf(valueOf(data, 'slug')) ?? name.slug) : undefined;
   const categories = isRead ? categoriesOf(data, folders) : folders;
   const template = textOf(valueOf(data, 'permalink'));
-  const url = addressOf(template ?? rules.config.permalink, path, slug, dated, categories, rules.config);
+  const permalink = template === undefined ? rules.permalink : new Permalink(template);
+  const url = permalink.of(addressParts(path, slug, dated.date, categories, rules.config));
   return {
     path: file.path,
     title,
@@ -91,7 +94,7 @@ export function readPost(file: SourceFile, path: string, rules: PostRules): Post
     description: textOf(valueOf(data, 'description')),
     language: textOf(valueOf(data, 'lang')),
     weight: 0,
-    problems: problemsOf(file, frontMatter, dated, template ?? rules.config.permalink, data, isDraft, rules),
+    problems: problemsOf(file, frontMatter, dated, permalink, data, isDraft, rules),
   };
 }
 
@@ -115,8 +118,9 @@ interface FileName {
 }
 
 function nameOf(path: string): FileName {
-  const dated = DATED_NAME.exec(path);
-  const slug = dated?.[2] ?? DATELESS_NAME.exec(path)?.[1] ?? baseName(path);
+  const name = fileName(path);
+  const dated = DATED_NAME.exec(name);
+  const slug = dated?.[2] ?? DATELESS_NAME.exec(name)?.[1] ?? baseName(path);
   return { date: dated?.[1], slug: withoutDots(slug) };
 }
 
@@ -126,8 +130,12 @@ function withoutDots(text: string): string {
   return text.slice(0, end);
 }
 
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function baseName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
 }
@@ -218,23 +226,22 @@ function texts(value: FrontMatterValue | undefined): string[] {
   return value.flatMap((item: FrontMatterValue) => texts(item));
 }
 
-function addressOf(
-  template: string,
+function addressParts(
   path: string,
   slug: string | undefined,
-  dated: Dated,
+  date: PostDate | undefined,
   categories: readonly string[],
   config: JekyllConfig,
-): string | undefined {
+): PermalinkParts {
   const extension = path.slice(path.lastIndexOf('.'));
-  return permalink(template, {
-    date: dated.date,
+  return {
+    date,
     slug,
     baseName: baseName(path),
     categories,
     cleanedPath: withoutDots(path.slice(0, -extension.length).replace('_posts', '')),
     outputExtension: config.markdownExtensions.has(extension.slice(1).toLowerCase()) ? '.html' : extension,
-  });
+  };
 }
 
 function visibilityOf(
@@ -258,7 +265,7 @@ function problemsOf(
   file: SourceFile,
   frontMatter: FrontMatter,
   dated: Dated,
-  template: string,
+  permalink: Permalink,
   data: FrontMatterData,
   isDraft: boolean,
   rules: PostRules,
@@ -272,7 +279,7 @@ function problemsOf(
     problems.push(range === undefined ? problem : { ...problem, range });
   }
   const isInstant = dated.date?.kind === 'instant' && dated.source !== 'fileName';
-  if (rules.isZoneUncertain && isInstant && dependsOnDate(templateOf(template))) {
+  if (rules.isZoneUncertain && isInstant && permalink.dependsOnDate) {
     problems.push({ code: 'date.buildZone', args: [], severity: 'information' });
   }
   return problems;
