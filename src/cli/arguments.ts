@@ -28,6 +28,7 @@ const SITE_OPTIONS: readonly OptionName[] = ['generator', 'time-zone', 'now'];
 const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   list: [...SITE_OPTIONS, 'json'],
   archive: [...SITE_OPTIONS, 'file', 'insert', 'force', 'check', 'diff', 'stdout'],
+  render: SITE_OPTIONS,
 };
 
 /** Which blogs a command is about, and at which moment they are looked at. */
@@ -53,11 +54,17 @@ export interface ArchiveOptions extends SiteRequest {
   readonly output: 'diff' | 'page' | undefined;
 }
 
+export interface RenderFileRequest extends SiteRequest {
+  /** The post, relative to the current folder. */
+  readonly file: string;
+}
+
 export type CommandLine =
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' }
   | { readonly command: 'list'; readonly request: ListRequest }
-  | { readonly command: 'archive'; readonly request: ArchiveOptions };
+  | { readonly command: 'archive'; readonly request: ArchiveOptions }
+  | { readonly command: 'render'; readonly request: RenderFileRequest };
 
 /**
  * @param nowMs the moment of the run, in epoch milliseconds
@@ -71,7 +78,10 @@ export function readCommandLine(args: readonly string[], nowMs: number): Command
   if (values.help === true) return { command: 'help', about: command };
   if (command === undefined) throw new CommandError(`Name a command: ${COMMANDS.join(', ')}. See almanac --help.`);
   refuseForeignOptions(command, Object.keys(values));
-  if (rest.length > 0) throw new CommandError(`almanac ${command} takes one folder; ${rest.join(' ')} is too much.`);
+  if (rest.length > 0)
+    throw new CommandError(
+      `almanac ${command} takes one ${command === 'render' ? 'file' : 'folder'}; ${rest.join(' ')} is too much.`,
+    );
   const site: SiteRequest = {
     folder,
     generator: generatorOf(values.generator),
@@ -79,7 +89,9 @@ export function readCommandLine(args: readonly string[], nowMs: number): Command
     nowMs: momentOf(values.now) ?? nowMs,
   };
   if (command === 'list') return { command, request: { ...site, isJson: values.json === true } };
-  return { command, request: archiveOptions(site, values) };
+  if (command === 'archive') return { command, request: archiveOptions(site, values) };
+  if (positionals.length < 2) throw new CommandError('Name the file of a post: almanac render FILE.');
+  return { command, request: { ...site, file: folder } };
 }
 
 type Values = ReturnType<typeof parse>['values'];

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Catalog } from '../core/catalog';
-import { findSites, type SiteLocation } from '../core/generators/detection';
+import { findSites, siteAt, type SiteLocation } from '../core/generators/detection';
 import { generators } from '../core/generators/registry';
 import type { SiteOptions } from '../core/site';
 import type { SiteRequest } from './arguments';
@@ -28,6 +28,37 @@ export async function openSites(request: SiteRequest): Promise<readonly OpenSite
   const locations = await findSites(new NodeFileStore(resolve(folder)), { generators, generator });
   if (locations.length === 0) throw new CommandError(nothingFound(folder));
   return Promise.all(locations.map((location) => openSite(location, request)));
+}
+
+/**
+ * Opens the innermost site that a file lies in, or, where a generator is named, the innermost of that generator; where there
+ * is none of it, the folder of the file stands in for one.
+ * @throws CommandError where the file lies in no site and no generator is named
+ */
+export async function openSiteOf(file: string, request: SiteRequest): Promise<{ site: OpenSite; path: string }> {
+  const named = generators.filter(({ id }) => request.generator === undefined || id === request.generator);
+  const home = dirname(resolve(file));
+  for (let folder = home; ; folder = dirname(folder)) {
+    const location = await siteAt(new NodeFileStore(folder), named);
+    if (location !== undefined) return openAround(file, folder, location, request);
+    if (folder === dirname(folder)) break;
+  }
+  const [generator] = request.generator === undefined ? [] : named;
+  if (generator === undefined) {
+    throw new CommandError(`${file} lies in no blog that is known. Name its generator: --generator jekyll.`);
+  }
+  const stated = { confidence: 1, evidence: ['--generator'] };
+  return openAround(file, home, { root: '', generator, detection: stated }, request);
+}
+
+async function openAround(
+  file: string,
+  folder: string,
+  location: SiteLocation,
+  request: SiteRequest,
+): Promise<{ site: OpenSite; path: string }> {
+  const site = await openSite(location, { ...request, folder });
+  return { site, path: relative(folder, resolve(file)).split(sep).join('/') };
 }
 
 async function openSite(location: SiteLocation, { folder, buildTimeZone }: SiteRequest): Promise<OpenSite> {

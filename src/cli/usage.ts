@@ -1,4 +1,4 @@
-export const COMMANDS = ['list', 'archive'] as const;
+export const COMMANDS = ['list', 'archive', 'render'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export function isCommandName(name: string): name is CommandName {
@@ -18,6 +18,7 @@ export const USAGE = `Usage: almanac COMMAND [OPTIONS]
 
   list [DIR]     lists the posts of the blogs in DIR, as their generators do
   archive [DIR]  keeps the archive page true: the page that lists all posts
+  render FILE    prints the HTML of a post, as the preview shows it
 
   --help         says more; behind a command, about that command
   --version      prints the version
@@ -43,5 +44,11 @@ Everything outside the markers stays as it is.
   --check           writes nothing; exit status 1 where the page is not up to date
   --diff            writes nothing; prints what would change as a unified diff
   --stdout          writes nothing; prints the page as it would be${SITE_OPTIONS}
+${STATUS}`,
+  render: `Usage: almanac render FILE [OPTIONS]
+
+Prints the HTML of the body of a post, as the preview shows it. The blog is the one that FILE lies in;
+where it lies in none, --generator says how it is read.
+${SITE_OPTIONS}
 ${STATUS}`,
 };

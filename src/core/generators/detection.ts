@@ -63,6 +63,12 @@ export async function findSites(files: FileStore, options: FindSitesOptions): Pr
   return location === undefined ? [] : [location];
 }
 
+/** The site that a folder is the root of; undefined where nothing speaks for one. Nothing below it is searched. */
+export async function siteAt(files: FileStore, generators: readonly Generator[]): Promise<SiteLocation | undefined> {
+  const names = (await files.list('')).map((entry) => entry.name);
+  return locationOf('', new Set(names), files, generators);
+}
+
 interface FolderView {
   readonly folder: Folder;
   readonly names: readonly string[];
