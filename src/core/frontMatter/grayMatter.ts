@@ -18,7 +18,7 @@ const LANGUAGES: Readonly<Record<FrontMatterFormat, readonly string[]>> = {
 
 /**
  * Front matter as gray-matter parts it: `---` and the language, up to the next line that begins with `---`, whatever follows
- * there. Without such a line it goes to the end of the text. Source: gray-matter `index.js` (`parseMatter`).
+ * there. Source: gray-matter `index.js` (`parseMatter`).
  */
 function grayMatterFence(format: FrontMatterFormat): FenceRule {
   return {
@@ -54,7 +54,8 @@ const grayMatterFences: readonly FenceRule[] = (['yaml', 'json', 'script', 'toml
  * @param hasToml true where an engine for TOML was added
  */
 export function readGrayMatter(text: string, generator: string, hasToml = false): FrontMatter {
-  const frontMatter = readFrontMatter(text, { generator, fences: grayMatterFences, readers });
+  const frontMatter =
+    readOpen(text, generator) ?? readFrontMatter(text, { generator, fences: grayMatterFences, readers });
   const { block } = frontMatter;
   const language = languageOf(text);
   const problems = frontMatter.problems.map(asFatal);
@@ -65,6 +66,14 @@ export function readGrayMatter(text: string, generator: string, hasToml = false)
     problems.push({ code: 'frontMatter.language', args: [generator, language ?? ''], severity: 'error', range });
   }
   return { ...frontMatter, problems };
+}
+
+/** Without a closing line, all of the text is front matter, if it can be read so. */
+function readOpen(text: string, generator: string): FrontMatter | undefined {
+  if (languageOf(text) === undefined || text.includes('\n---')) return undefined;
+  const closed = readFrontMatter(`${text}\n---`, { generator, fences: grayMatterFences, readers });
+  if (closed.block === undefined || Object.keys(closed.data).length === 0) return undefined;
+  return { ...closed, block: { ...closed.block, contentEnd: text.length, end: text.length } };
 }
 
 const readers = { yaml: new YamlReader(jsYaml) };

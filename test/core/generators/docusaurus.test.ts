@@ -36,6 +36,17 @@ describe('a Docusaurus site', () => {
     assert.equal(await detect({ 'docusaurus.config.ts': CLASSIC.replace('docs', 'blog'), 'blog/a.md': '' }), undefined);
   });
 
+  it('has the blog of the classic preset where presets do not stand in literals', async () => {
+    const { posts } = await open({
+      'docusaurus.config.js': 'export default { presets: presetsOf(x) }',
+      'blog/2024-01-02-a.md': '',
+    });
+    assert.deepEqual(
+      posts.map(({ url }) => url),
+      ['/blog/2024/01/02/a'],
+    );
+  });
+
   describe('reads dates', () => {
     it('in UTC, whether YAML takes them for dates or not', async () => {
       assert.equal(iso(await onePost(dated('2024-01-02'))), '2024-01-02T00:00:00.000Z');
@@ -165,7 +176,10 @@ describe('a Docusaurus site', () => {
     assert.deepEqual(codes(await onePost('---toml\ntitle = "x"\n---\n', 'blog/2024-01-02-a.md')), [
       'frontMatter.language',
     ]);
-    assert.deepEqual(codes(await onePost('---\ntitle: a\n', 'blog/2024-01-02-a.md')), ['frontMatter.unclosed']);
+    assert.equal((await onePost('---\ntitle: all of it', 'blog/2024-01-02-a.md')).title, 'all of it');
+    assert.deepEqual(codes(await onePost('---\ntitle: a\n\nText: a: b\n', 'blog/2024-01-02-a.md')), [
+      'frontMatter.unclosed',
+    ]);
   });
 
   it('finds the files behind links', async () => {

@@ -88,7 +88,7 @@ describe('an Eleventy site', () => {
       assert.equal(await address('permalink: false'), undefined);
       assert.equal(await address('permalink: /{{ title | custom }}/\ntitle: x'), undefined);
       assert.equal(await address('permalink: /{% if x %}a{% endif %}/'), undefined);
-      assert.equal(await address('title: 日本\npermalink: /{{ title | slugify }}/'), undefined);
+      assert.equal(await address('title: Привет\npermalink: /{{ title | slugify }}/'), undefined);
     });
 
     it('below the path prefix', async () => {
@@ -182,6 +182,17 @@ describe('an Eleventy site', () => {
       [post?.tags, post?.language, post?.description, post?.title, post?.url],
       [['post', 'in', 'own'], 'fr', 'inner', 'From data', '/a/x/'],
     );
+  });
+
+  it('takes options of the command line only from the scripts that build or serve the site', async () => {
+    const scripts =
+      '{"scripts":{"build":"npx @11ty/eleventy --output=out","build-pages":"npx @11ty/eleventy --pathprefix=/x/ --input=y"}}';
+    const { posts, site } = await open({
+      'package.json': scripts,
+      'posts/2024-01-02-a.md': 'x',
+      'out/posts/2024-01-02-b.md': 'x',
+    });
+    assert.deepEqual([posts.map(({ url }) => url), site.basePath], [['/posts/2024-01-02-a/'], '']);
   });
 
   it('takes a date from data for what it is', async () => {

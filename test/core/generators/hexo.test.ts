@@ -184,6 +184,8 @@ describe('a Hexo site', () => {
       const broken = await onePost('', '---\ntitle: a: b\ndate: 2024-01-02\n---\n');
       assert.deepEqual([broken.visibility, broken.label], ['hidden', 'note']);
       assert.deepEqual([broken.problems[0]?.code, broken.problems[0]?.range?.start.line], ['frontMatter.syntax', 1]);
+      const list = await onePost('', '- one\n- two\n\n---\n\nText');
+      assert.deepEqual([list.visibility, list.problems[0]?.code], ['hidden', 'frontMatter.notMapping']);
       const doubled = await onePost('', '---\ntitle: a\ntitle: b\n---\n');
       assert.deepEqual([doubled.visibility, doubled.problems[0]?.code], ['hidden', 'frontMatter.duplicateFatal']);
     });

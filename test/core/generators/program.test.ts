@@ -26,7 +26,7 @@ describe('a program that is read as a text', () => {
   it('keeps literals of every kind', () => {
     const text = `export default {
       text: 'it\\'s', "double": "a\\u00e9\\n", back: \`b\`, number: -1.5, big: 1_000, hex: 0x1f, yes: true, none: null,
-      list: [1, 'two', [3]], inner: { deep: { x: 1 } }, cast: 'c' as const, trailing: [1,],
+      list: [1, 'two', [3]], inner: { deep: { x: 1 } }, cast: 'c' as const, trailing: [1,], typed: /** @type {X} */ ({ y: 1 }),
     }`;
     assert.deepEqual(exported(text), {
       text: "it's",
@@ -41,13 +41,14 @@ describe('a program that is read as a text', () => {
       inner: { deep: { x: 1 } },
       cast: 'c',
       trailing: [1],
+      typed: { y: 1 },
     });
   });
 
   it('leaves out what only running it would tell', () => {
     const text = `import x from 'x';
       export default {
-        called: run('a'), joined: 'a' + x, chosen: x ? 'a' : 'b', template: \`a\${x}\`, arrow: () => ({ a: 1 }), method() { return 1; },
+        called: run('a'), joined: 'a' + x, chosen: x ? 'a' : 'b', template: \`a\${x}\`, arrow: () => ({ a: 1 }), bracketed: (a, 1), brackets: (x) => ({}), method() { return 1; },
         async other(a, { b }) {}, regex: /[}"'\`]/g, [computed]: 1, get got() { return {}; }, ...spread, kept: 'k',
       }`;
     assert.deepEqual(exported(text), { kept: 'k' });

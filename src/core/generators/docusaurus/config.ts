@@ -70,9 +70,13 @@ function makeConfig(data: FrontMatterData, files: readonly string[], overrides: 
   };
 }
 
-/** The blogs of presets and plugins. A preset has one unless it says `blog: false`. */
+/**
+ * The blogs of presets and plugins. A preset has one unless it says `blog: false`, and presets that do not stand in literals
+ * are taken for the classic one.
+ */
 function blogsOf(data: FrontMatterData): Blog[] {
-  const presets = asList(valueOf(data, 'presets')).flatMap((preset) => {
+  const stated = valueOf(data, 'presets');
+  const presets = (Array.isArray(stated) ? asList(stated) : [['classic']]).flatMap((preset) => {
     const options = asData(asList(preset)[1]);
     const blog = valueOf(options, 'blog');
     return blog === false ? [] : [makeBlog(asData(blog))];
@@ -81,7 +85,8 @@ function blogsOf(data: FrontMatterData): Blog[] {
     const [name, options] = Array.isArray(plugin) ? asList(plugin) : [plugin];
     return isBlogPlugin(name, options) ? [makeBlog(asData(options))] : [];
   });
-  return [...presets, ...plugins];
+  // Of two with one id the plugin is the one that the site means.
+  return [...presets.filter(({ id }) => !plugins.some((plugin) => plugin.id === id)), ...plugins];
 }
 
 /** A plugin whose name is not a literal is told by the options that only blogs have. */

@@ -116,9 +116,9 @@ function apply(filter: string, value: string | PostDate): string | undefined {
     return name === 'date' && argument !== undefined ? formatted(value, argument) : undefined;
   switch (name) {
     case 'slugify':
-    case 'slug':
-    case 'slugize':
       return slugify(value);
+    case 'slug':
+      return oldSlug(value);
     case 'downcase':
     case 'lower':
       return value.toLowerCase();
@@ -139,21 +139,46 @@ function formatted(date: PostDate, pattern: string): string | undefined {
 }
 
 /**
- * Source: @sindresorhus/slugify `index.js`, without its transliteration tables: a text with other letters than those with
- * marks is not known.
+ * Source: @sindresorhus/slugify `index.js`. Of its tables for other scripts only the letters of European languages stand here.
+ * @returns undefined for a text with letters that have a table of their own there
  */
 function slugify(text: string): string | undefined {
   const plain = text
+    .replace(/[äöüÄÖÜæÆøØđĐðÐłŁþÞßħĦıĳĲ]/g, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/&/g, ' and ')
-    .replace(/[‘’]/g, "'")
-    .replace(/[\u2010-\u2015\u00a0“”…]/g, ' ');
-  // eslint-disable-next-line no-control-regex -- anything beyond ASCII has a table of its own there
-  if (/[^\x00-\x7f]/.test(plain)) return undefined;
+    .replace(/[\p{M}¨¯´·¸]/gu, '')
+    .replace(/&/g, ' and ');
+  if (
+    /[^\P{L}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\P{Sc}$]/u.test(
+      plain,
+    )
+  ) {
+    return undefined;
+  }
   return plain
     .toLowerCase()
     .replace(/([a-z\d]+)'([ts])(\s|$)/g, '$1$2$3')
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ß: 'ss',
+  ħ: 'h',
+  ı: 'i',
+  ĳ: 'ij',
+};
+
+/** The older filter keeps other marks; a text of letters, digits, hyphens and blanks is the same by both. */
+function oldSlug(text: string): string | undefined {
+  return /^[\w -]*$/.test(text) ? text.trim().toLowerCase().replace(/[ -]+/g, '-') : undefined;
 }

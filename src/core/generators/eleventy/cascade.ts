@@ -98,7 +98,7 @@ export class DataCascade {
     const known = this.#parsed.get(path);
     if (known?.text === text) return known.data;
     const isLayout = path.startsWith(`${this.#config.layouts}/`) || path.startsWith(`${this.#config.includes}/`);
-    const data = isLayout ? readEleventyFrontMatter(text, this.#config).data : dataOf(path, text);
+    const data = isLayout ? readEleventyFrontMatter(path, text, this.#config).data : dataOf(path, text);
     this.#parsed.set(path, { text, data });
     return data;
   }

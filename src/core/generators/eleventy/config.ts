@@ -120,8 +120,13 @@ function foldersOf(program: Program, manifest: string): Folders {
   };
 }
 
+/** An option on the command line of the script that builds the site, or else of one that serves it. */
 function optionOf(manifest: string, name: string): string | undefined {
-  return new RegExp(`eleventy[^"&|]*--${name}[= ]([^\\s"&|\\\\]+)`).exec(manifest)?.[1];
+  const option = new RegExp(`eleventy[^"&|]*\\s--${name}[= ]([^\\s"&|\\\\]+)`);
+  const scripts = ['build', 'start', 'serve', 'dev'].map((script) =>
+    new RegExp(`"${script}(?::(?:eleventy|11ty))?"\\s*:\\s*"(?:[^"\\\\]|\\\\.)*"`).exec(manifest),
+  );
+  return scripts.map((script) => option.exec(script?.[0] ?? '')?.[1]).find((value) => value !== undefined);
 }
 
 /** What the function of the configuration returns, or what stands beside it as `export const config`. */

@@ -63,8 +63,8 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
       tags: config.markdownEngine === 'njk' ? 'nunjucks' : 'liquid',
       resolve: (from, target) => resolveTarget(config, from, target),
       variables: {},
-      content: ({ text }) => {
-        const { data, block } = readEleventyFrontMatter(text, config);
+      content: ({ path, text }) => {
+        const { data, block } = readEleventyFrontMatter(path, text, config);
         return { data: withTags(data), bodyStart: block?.end ?? 0 };
       },
     },

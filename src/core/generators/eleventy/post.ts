@@ -36,7 +36,7 @@ interface Dated {
 
 /** The post that a template is; undefined for a page outside the collections of posts. */
 export function readPost(file: SourceFile, context: SiteContext, rules: PostRules): Post | undefined {
-  const frontMatter = readEleventyFrontMatter(file.text, rules.config);
+  const frontMatter = readEleventyFrontMatter(file.path, file.text, rules.config);
   const own = withTags(frontMatter.data);
   const inherited = rules.cascade.dataFor(file.path, own, context);
   const data = rules.cascade.merge(inherited, own);
@@ -105,7 +105,7 @@ function dateOf(path: string, data: FrontMatterData, frontMatter: FrontMatter): 
   const isOwn = Object.hasOwn(frontMatter.data, 'date');
   const ofSystem = typeof value === 'string' ? SYSTEM_DATES.get(value.toLowerCase()) : undefined;
   if (ofSystem !== undefined) return { date: undefined, source: ofSystem, text };
-  const date = parsed(value, frontMatter.block?.format === 'script');
+  const date = parsed(value, frontMatter.block?.format === 'script' || /\.11ty\.[cm]?[jt]s$/.test(path));
   if (date !== undefined) return { date, source: isOwn ? 'frontMatter' : 'defaults', text };
   const range = frontMatter.locate('date')?.value;
   const problem: Problem = { code: 'date.fatal', args: ['Eleventy', text], severity: 'error' };

@@ -80,6 +80,10 @@ export function readHexoFrontMatter(text: string): HexoFrontMatter {
   if (isData(frontMatter)) {
     return { ...frontMatter, problems, isRefused: problems.length > 0 };
   }
+  // A list has no keys to be read, at which Hexo stops.
+  if (/^\s*(?:-\s|\[)/.test(text.slice(block.contentStart, block.contentEnd)) && problems.length > 0) {
+    return { ...frontMatter, problems, isRefused: true };
+  }
   // A line across the page, with text above it that is no front matter, is just that.
   const isMeant = block.contentStart > block.start;
   return { ...frontMatter, block: undefined, isReadable: true, problems: isMeant ? problems : [], isRefused: false };

@@ -64,6 +64,7 @@ export class LiteralReader {
     if (char === '"' || char === "'" || char === '`') return this.#string(char);
     if (char === '[') return this.list().map((value) => value ?? null);
     if (char === '{') return this.object();
+    if (char === '(') return this.#parenthesized();
     const number = this.#match(NUMBER);
     if (number !== undefined) return numberOf(number);
     const date = this.#match(DATE);
@@ -72,6 +73,14 @@ export class LiteralReader {
     if (name === undefined) return undefined;
     const word = WORDS.get(name);
     return word === undefined ? this.constants.get(name) : word;
+  }
+
+  /** A cast in a comment needs brackets around its value. */
+  #parenthesized(): Literal {
+    this.#at++;
+    const value = this.value();
+    this.#skipSpace();
+    return this.#skipText(')') ? value : undefined;
   }
 
   /** The object that opens here; properties with unknown values are left out. */
