@@ -78,7 +78,9 @@ export function readPost(file: SourceFile, path: string, rules: PostRules): Post
   const categories = isRead ? categoriesOf(data, folders) : folders;
   const template = textOf(valueOf(data, 'permalink'));
   const permalink = template === undefined ? rules.permalink : new Permalink(template);
-  const url = permalink.of(addressParts(path, slug, dated.date, categories, rules.config));
+  // For unreadable front matter the name's date is only for our lists: Jekyll's address carries the day of the build.
+  const addressDate = isRead ? dated.date : undefined;
+  const url = permalink.of(addressParts(path, slug, addressDate, categories, rules.config));
   return {
     path: file.path,
     title,
