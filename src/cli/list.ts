@@ -1,5 +1,4 @@
-import { wallClock } from '../core/date/civil';
-import { isoDate, isoDay } from '../core/date/format';
+import { isoDate } from '../core/date/format';
 import { statusAt, type Post } from '../core/post';
 import { describeProblem } from '../core/problems';
 import type { ListRequest } from './arguments';
@@ -74,6 +73,6 @@ function printTables(sites: readonly OpenSite[], { nowMs }: ListRequest, termina
 }
 
 function rowOf(post: Post, path: string, nowMs: number): readonly string[] {
-  const day = post.date === undefined ? '' : isoDay(wallClock(post.date));
+  const day = post.date === undefined ? '' : isoDate(post.date).slice(0, 10);
   return [day, statusAt(post, nowMs), plainText(post.label), plainText(path)];
 }

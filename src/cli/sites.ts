@@ -5,8 +5,7 @@ import { findSites, siteAt, type SiteLocation } from '../core/generators/detecti
 import { generators } from '../core/generators/registry';
 import type { SiteOptions } from '../core/site';
 import type { SiteRequest } from './arguments';
-import { NodeFileStore, type Listings } from './nodeFiles';
-import { systemTimeZone } from './systemTimeZone';
+import { NodeFileStore } from './nodeFiles';
 import { CommandError } from './terminal';
 
 /** A site that a command works on. */
@@ -26,10 +25,9 @@ export async function openSites(request: SiteRequest): Promise<readonly OpenSite
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new CommandError(`There is no folder ${folder}.`);
   }
-  const listings: Listings = new Map();
-  const locations = await findSites(new NodeFileStore(resolve(folder), listings), { generators, generator });
+  const locations = await findSites(new NodeFileStore(resolve(folder)), { generators, generator });
   if (locations.length === 0) throw new CommandError(nothingFound(folder));
-  return Promise.all(locations.map((location) => openSite(location, request, listings)));
+  return Promise.all(locations.map((location) => openSite(location, request)));
 }
 
 /**
@@ -63,14 +61,11 @@ async function openAround(
   return { site, path: relative(folder, resolve(file)).split(sep).join('/') };
 }
 
-async function openSite(
-  location: SiteLocation,
-  { folder, buildTimeZone }: SiteRequest,
-  listings?: Listings,
-): Promise<OpenSite> {
-  const files = new NodeFileStore(resolve(folder, location.root), listings);
+async function openSite(location: SiteLocation, { folder, buildTimeZone }: SiteRequest): Promise<OpenSite> {
+  const files = new NodeFileStore(resolve(folder, location.root));
   const options: SiteOptions = {
-    buildTimeZone: buildTimeZone ?? systemTimeZone(),
+    // `TZ` decides it, as for the generators: Node reads it.
+    buildTimeZone: buildTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     isBuildTimeZoneStated: buildTimeZone !== undefined,
     overrides: { contentFolders: location.contentFolders },
   };

@@ -9,20 +9,18 @@ export function formatTable(rows: readonly (readonly string[])[], widest: number
       widths[column] = Math.max(widths[column] ?? 0, Math.min(widest, displayWidth(cell)));
     });
   }
-  return rows.map((row) => formatRow(row, widths)).join('');
+  return rows.map((row) => `${formatRow(row, widths)}\n`).join('');
 }
 
 function formatRow(row: readonly string[], widths: readonly number[]): string {
   const last = row.length - 1;
-  let line = '';
-  row.forEach((cell, column) => {
-    line += column === last ? `${cell}\n` : `${padded(cell, widths[column] ?? 0)}  `;
-  });
-  return line;
+  return row
+    .map((cell, column) => (column === last ? cell : cell + ' '.repeat(missing(cell, widths[column] ?? 0))))
+    .join('  ');
 }
 
-function padded(cell: string, width: number): string {
-  return cell + ' '.repeat(Math.max(0, width - displayWidth(cell)));
+function missing(cell: string, width: number): number {
+  return Math.max(0, width - displayWidth(cell));
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -12,9 +12,7 @@ export interface Terminal {
 /** Something that the user can put right: said without a stack, exit status 2. */
 export class CommandError extends Error {}
 
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
-
 /** Text from a blog without what a terminal would act on. */
 export function plainText(text: string): string {
-  return PRINTABLE_ASCII.test(text) ? text : text.replace(/\p{Cc}+/gu, ' ');
+  return /\p{Cc}/u.test(text) ? text.replace(/\p{Cc}+/gu, ' ') : text;
 }

@@ -7,8 +7,10 @@ export interface Timeline {
   readonly years: readonly TimelineYear[];
   readonly drafts: readonly Post[];
   readonly scheduled: readonly Post[];
-  /** Posts without a date that holds on every machine, drafts aside. */
+  /** Posts without a date that holds on every machine, drafts and pages aside. */
   readonly undated: readonly Post[];
+  /** Pages that the generator lists beside its posts: about, contact, documentation. */
+  readonly pages: readonly Post[];
 }
 
 export interface TimelineYear {
@@ -35,10 +37,12 @@ export function buildTimeline(posts: readonly Post[], nowMs: number, compare: (a
   const drafts: Post[] = [];
   const scheduled: Post[] = [];
   const undated: Post[] = [];
+  const pages: Post[] = [];
   for (const post of posts) {
     const status = statusAt(post, nowMs);
     if (status === 'draft') drafts.push(post);
     else if (status === 'scheduled') scheduled.push(post);
+    else if (post.isPage === true) pages.push(post);
     else if (post.date === undefined) undated.push(post);
     else dated.push(post);
   }
@@ -46,7 +50,8 @@ export function buildTimeline(posts: readonly Post[], nowMs: number, compare: (a
     (b.date?.epochMs ?? Infinity) - (a.date?.epochMs ?? Infinity) || compare(a, b);
   for (const group of [dated, drafts, scheduled]) group.sort(newestFirst);
   undated.sort(compare);
-  return { years: groupByYear(dated), drafts, scheduled, undated };
+  pages.sort(compare);
+  return { years: groupByYear(dated), drafts, scheduled, undated, pages };
 }
 
 function groupByYear(posts: readonly Post[]): TimelineYear[] {

@@ -80,6 +80,11 @@ describe('buildTimeline', () => {
     );
   });
 
+  it('keeps pages apart from posts without a date', () => {
+    const { pages, undated } = buildTimeline([post('about', undefined, { isPage: true })], NOW, byPath);
+    assert.deepEqual([pages.length, undated.length], [1, 0]);
+  });
+
   it('shows a scheduled post in its year once its moment has come', () => {
     const later = post('later', '2027-01-01T00:00Z', { publishMs: Date.UTC(2027, 0, 1) });
     assert.equal(buildTimeline([later], Date.UTC(2027, 0, 1), byPath).scheduled.length, 0);

@@ -7,7 +7,7 @@ export type BlogNode = SiteNode | GroupNode | YearNode | MonthNode | PostNode;
 export type FolderNode = Exclude<BlogNode, PostNode>;
 
 /** The posts that stand apart from the years. */
-export type GroupName = 'drafts' | 'scheduled' | 'undated';
+export type GroupName = 'drafts' | 'scheduled' | 'undated' | 'pages';
 
 export interface SiteNode {
   readonly kind: 'site';

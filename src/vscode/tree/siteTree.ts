@@ -74,7 +74,7 @@ export class SiteTree {
     return hasRow && hasOtherCount ? [this.root] : this.#changesBelow(this.root, before);
   }
 
-  #shapeOf({ years, drafts, scheduled, undated }: Timeline, nowMs: number, total: number): Shape {
+  #shapeOf({ years, drafts, scheduled, undated, pages }: Timeline, nowMs: number, total: number): Shape {
     const shape = emptyShape(nowMs);
     const hold = <T extends Holder>(holder: T, posts: readonly Post[]): T => {
       shape.posts.set(holder, posts);
@@ -91,7 +91,8 @@ export class SiteTree {
       return node;
     });
     const first = [...group('drafts', drafts), ...group('scheduled', scheduled)];
-    shape.folders.set(this.root, [...first, ...yearNodes, ...group('undated', undated)]);
+    const last = [...group('undated', undated), ...group('pages', pages)];
+    shape.folders.set(this.root, [...first, ...yearNodes, ...last]);
     shape.counts.set(this.root, total);
     return shape;
   }

@@ -25,6 +25,8 @@ export function groupName(group: GroupName): string {
       return l10n.t('Scheduled');
     case 'undated':
       return l10n.t('Undated');
+    case 'pages':
+      return l10n.t('Pages');
   }
 }
 
@@ -32,6 +34,7 @@ export const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
   drafts: new ThemeIcon('edit'),
   scheduled: new ThemeIcon('clock'),
   undated: new ThemeIcon('question'),
+  pages: new ThemeIcon('files'),
 };
 
 export function statusWords(status: PostStatus): string {
