@@ -3,14 +3,26 @@
  * folders, `[…]` sets, `{a,b}` and `{1..3}` choices, `@(…) !(…) ?(…) *(…) +(…)`. Names that begin with a dot are matched
  * only by a dot.
  * @param isDotMatched true where `*` and `**` match them too
- * @returns true for a posix path that the whole pattern matches
+ * @returns true for a posix path that the whole pattern matches; a pattern that makes no sense matches nothing
  */
 export function globPattern(pattern: string, isDotMatched = false): (path: string) => boolean {
   const isNegated = pattern.startsWith('!') && !pattern.startsWith('!(');
-  const glob = (isNegated ? pattern.slice(1) : pattern).replace(/^\.\//, '');
-  const source = new Translation(glob, isDotMatched).source();
-  const regex = new RegExp(`^(?:${source})$`, 'u');
-  return (path) => regex.test(path) !== isNegated;
+  const regex = compile((isNegated ? pattern.slice(1) : pattern).replace(/^\.\//, ''), isDotMatched);
+  return (path) => (regex?.test(path) ?? false) !== isNegated;
+}
+
+/** Nobody means a path by a longer one. */
+const LONGEST_GLOB = 1000;
+
+/** The pattern of a whole path; undefined for a glob that matches nothing. */
+function compile(glob: string, isDotMatched: boolean): RegExp | undefined {
+  if (glob.length > LONGEST_GLOB) return undefined;
+  try {
+    return new RegExp(`^(?:${new Translation(glob, isDotMatched).source()})$`, 'u');
+  } catch {
+    // A set such as `[z-a]`.
+    return undefined;
+  }
 }
 
 /** The folder above the first part of a glob that is no plain name; `''` where that is the first. */
@@ -73,7 +85,8 @@ class Translation {
   #globstar(rest: string): string {
     const name = this.isDotMatched ? '[^/]+' : '(?!\\.)[^/]+';
     if (rest.startsWith('**/')) {
-      this.#at += 3;
+      // Several in a row say no more than one, and take long to try.
+      this.#at += /^(?:\*\*\/)+/.exec(rest)?.[0].length ?? 0;
       return `(?:${name}/)*`;
     }
     this.#at += 2;

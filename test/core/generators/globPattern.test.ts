@@ -45,6 +45,13 @@ describe('a glob', () => {
     );
   });
 
+  it('matches nothing where it makes no sense', () => {
+    assert.deepEqual(
+      [matches('[z-a]', 'z'), matches('{a', '{a'), matches('a'.repeat(2000), 'a'.repeat(2000))],
+      [false, true, false],
+    );
+  });
+
   it('has a folder above it', () => {
     assert.deepEqual(['a/b/*.md', './a/b.md', '*.md', 'a/{b,c}/d'].map(globParent), ['a/b', 'a', '', 'a']);
   });

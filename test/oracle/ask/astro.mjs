@@ -5,11 +5,16 @@ import { join } from 'node:path';
 
 const modules = join(process.env.GENERATORS, 'node_modules');
 symlinkSync(modules, 'node_modules');
+// Forced, because dates that were read in another zone are kept beside the packages.
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-const { status, stdout, stderr } = spawnSync(process.execPath, [join(modules, 'astro', 'astro.js'), 'build'], {
-  encoding: 'utf8',
-  env,
-});
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [join(modules, 'astro', 'astro.js'), 'build', '--force'],
+  {
+    encoding: 'utf8',
+    env,
+  },
+);
 if (status !== 0) {
   console.error(stdout + stderr);
   process.exit(1);

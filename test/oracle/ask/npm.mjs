@@ -22,7 +22,7 @@ const JUDGES = {
     packages: { '@docusaurus/core': '3.10.2', '@docusaurus/preset-classic': '3.10.2', react: '*', 'react-dom': '*' },
     sites: { docusaurus: 'docusaurus', 'docusaurus+route': 'docusaurus+route' },
   },
-  astro: { packages: { astro: '5.18.2' }, sites: { astro: 'astro' }, zones: ['UTC'] },
+  astro: { packages: { astro: '5.18.2' }, sites: { astro: 'astro' } },
   vitepress: { packages: { vitepress: '1.6.4' }, sites: { vitepress: 'vitepress-1.6.4' } },
 };
 const ZONES = { UTC: 'UTC', New_York: 'America/New_York', Tokyo: 'Asia/Tokyo' };
@@ -48,7 +48,7 @@ for (const [name, judge] of Object.entries(JUDGES)) {
   const isJudge = versionOf(id) === version;
   if (!isJudge) console.log(`${name}: this is ${versionOf(id)}; the kept lists are of ${version}, so they may differ.`);
   for (const [site, list] of Object.entries(judge.sites)) {
-    for (const zone of judge.zones ?? Object.keys(ZONES)) compare(name, site, `${list}.${zone}.json`, zone, isJudge);
+    for (const zone of Object.keys(ZONES)) compare(name, site, `${list}.${zone}.json`, zone, isJudge);
   }
 }
 

@@ -6,7 +6,7 @@ import { globPattern } from '../globPattern';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type HexoConfig, type HexoConfigRead } from './config';
 import { readHexoFrontMatter } from './frontMatter';
 import { resolveTarget } from './links';
-import { NamePattern } from './permalink';
+import { dependsOnDate, NamePattern } from './permalink';
 import { readPost, type PostRules } from './post';
 
 /** Hexo 8. */
@@ -48,6 +48,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
     buildZone,
     zone: zoned.zone,
     isZoneUncertain: !options.isBuildTimeZoneStated,
+    isAddressDated: dependsOnDate(config.permalink),
   };
   const paths = new HexoPaths(config, options.overrides.contentFolders);
   return {

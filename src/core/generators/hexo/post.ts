@@ -15,7 +15,7 @@ import type { Problem } from '../../problems';
 import { printed, valueOf } from '../values';
 import type { HexoConfig } from './config';
 import { readHexoFrontMatter } from './frontMatter';
-import { dependsOnDate, encodedAddress, permalink, withAssetSlash, type NamePattern } from './permalink';
+import { encodedAddress, permalink, withAssetSlash, type NamePattern } from './permalink';
 import { slugize } from './slugize';
 
 /** What a post is read by. */
@@ -28,6 +28,8 @@ export interface PostRules {
   readonly zone: Zone | undefined;
   /** True where another build machine may be in another zone. */
   readonly isZoneUncertain: boolean;
+  /** True where the address of a post differs with its day. */
+  readonly isAddressDated: boolean;
 }
 
 interface Dated {
@@ -229,8 +231,7 @@ function problemsOf(
 
 /** True when a build on a machine in UTC would give the post another day than here or than in the zone of the site. */
 function isAddressUncertain(date: PostDate, data: FrontMatterData, rules: PostRules): boolean {
-  if (!rules.isZoneUncertain || valueOf(data, 'permalink') !== undefined) return false;
-  if (!dependsOnDate(rules.config.permalink)) return false;
+  if (!rules.isZoneUncertain || !rules.isAddressDated || valueOf(data, 'permalink') !== undefined) return false;
   if (rules.zone === undefined) return date.kind === 'instant';
   const day = (offsetMinutes: number): number => Math.floor((date.epochMs + offsetMinutes * 60_000) / 86_400_000);
   const here = day(rules.buildZone.offsetAt(date.epochMs));

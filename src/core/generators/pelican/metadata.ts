@@ -67,9 +67,9 @@ function isRule(line: string, length: number): boolean {
 export function htmlMetadata(text: string): Metadata {
   const values = new Map<string, string[]>();
   const head = text.slice(0, 50_000);
-  const title = /<title[^>]*>([^<]*)<\/title/i.exec(head)?.[1];
+  const title = /<title[^>]{0,500}>([^<]{0,2000})<\/title/i.exec(head)?.[1];
   if (title !== undefined) values.set('title', [unescaped(title.trim())]);
-  for (const [tag] of head.matchAll(/<meta\b[^>]*>/gi)) {
+  for (const [tag] of head.matchAll(/<meta\b[^>]{0,2000}>/gi)) {
     const name = attribute(tag, 'name')?.toLowerCase();
     const content = attribute(tag, 'content') ?? attribute(tag, 'contents');
     if (name === undefined || content === undefined) continue;

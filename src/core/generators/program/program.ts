@@ -4,8 +4,9 @@ import { withoutComments } from './scan';
 
 /** Longer texts are no configuration that somebody wrote. */
 const LONGEST_TEXT = 400_000;
-const CONSTANT = /(?:^|[\n;{])\s*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,200})?=(?!=|>)/g;
-const EXPORT = /(?:^|[\n;])\s*(?:export\s+default\b|(?:module\.)?exports(?:\.default)?\s*=(?!=))\s*/g;
+const CONSTANT =
+  /(?:^|[\n;{])[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,200})?=(?!=|>)/g;
+const EXPORT = /(?:^|[\n;])[ \t]*(?:export\s+default\b|(?:module\.)?exports(?:\.default)?\s*=(?!=))\s*/g;
 /** Where an object begins that a function returns. */
 const RETURNED = /(?:\breturn\s*\(?|=>\s*\()\s*(?=\{)/g;
 
