@@ -76,7 +76,8 @@ export class Preview extends Lifetime {
     this.#parts = parts;
     this.#panel = panel;
     this.#file = file;
-    panel.iconPath = Uri.joinPath(parts.extensionUri, 'media', 'blog.svg');
+    const icon = (theme: 'light' | 'dark'): Uri => Uri.joinPath(parts.extensionUri, 'media', `blog-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.register(panel);
     this.register(panel.onDidDispose(() => this.dispose()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
