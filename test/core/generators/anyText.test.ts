@@ -26,6 +26,17 @@ const PIECES = [
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
 
+/** What moves posts, or changes how they are read. */
+const CONFIGURATIONS = [
+  'source_dir: source\ntimezone: UTC\npermalink: :title/\n',
+  'export default { base: "/b/", baseUrl: "/c/", srcDir: ".", trailingSlash: "never", cleanUrls: true };',
+  'export default createContentLoader("posts/**/*.md")',
+  'plugins:\n- blog:\n    post_url_format: "{slug}"\n',
+  'PATH = "content"\nSITEURL = "https://x.example/y"\n',
+  '{"tags":"post","permalink":"/p/"}',
+  '---\ntitle: A\ndate: 2024-01-02\ntags: [post]\n---\n',
+];
+
 describe('whatever stands in its files', () => {
   for (const [id, path, others] of SITES) {
     it(`a site of ${id} is read without a fault`, async () => {
@@ -44,6 +55,33 @@ describe('whatever stands in its files', () => {
           assert.ok(bodyStart >= 0 && bodyStart <= body.length);
         }),
         { numRuns: 300 },
+      );
+    });
+  }
+
+  for (const [id, path, others] of SITES) {
+    it(`a catalog of ${id} equals a fresh one after any edits`, async () => {
+      const generator = generatorById(id);
+      assert.ok(generator !== undefined);
+      const open = (files: MemoryFiles): Promise<Catalog> => {
+        const options = { buildTimeZone: 'Asia/Tokyo', isBuildTimeZoneStated: false, overrides: {} };
+        return Catalog.open({ generator, files, options });
+      };
+      const places = [path, path.replace('a.md', 'b/index.md'), path.replace('a.md', 'c.md'), ...others];
+      const content = fc.option(fc.oneof(text, fc.constantFrom(...CONFIGURATIONS)), { nil: undefined });
+      const edits = fc.array(fc.tuple(fc.constantFrom(...places), content), { minLength: 1, maxLength: 3 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(edits, { maxLength: 6 }), async (steps) => {
+          const files = new MemoryFiles({ [path]: 'x' });
+          const catalog = await open(files);
+          for (const step of steps) {
+            assert.ok(catalog.posts.length >= 0);
+            for (const [place, body] of step) files.set(place, body);
+            await catalog.update(step.map(([place]) => place));
+          }
+          assert.deepEqual(catalog.posts, (await open(files)).posts);
+        }),
+        { numRuns: 100 },
       );
     });
   }

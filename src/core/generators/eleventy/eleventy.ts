@@ -1,4 +1,3 @@
-import { timeZone, utc } from '../../date/zone';
 import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { globPattern } from '../globPattern';
@@ -42,8 +41,8 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     title: config.title,
     basePath: config.pathPrefix,
     baseUrl: config.origin === undefined ? undefined : config.origin + config.pathPrefix,
-    timeZone: (timeZone(overrides.timeZone ?? 'UTC') ?? utc).id,
-    timeZoneSource: overrides.timeZone === undefined ? 'generator' : 'setting',
+    timeZone: 'UTC',
+    timeZoneSource: 'generator',
     configFiles: config.files,
     problems: [],
     contentRoots: paths.roots,
