@@ -34,17 +34,41 @@ const extension = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const cli = {
+const node = {
   ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli.js',
   platform: 'node',
   mainFields: ['module', 'main'], // What jsonc-parser has for CommonJS cannot be bundled.
   format: 'cjs',
   target: 'node20',
-  banner: { js: '#!/usr/bin/env node' },
-  plugins: [{ name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) }],
 };
+
+/** @type {import('esbuild').BuildOptions} */
+const cli = {
+  ...node,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [
+    { name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) },
+    { name: 'commands apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/(?:archive|render)$/ }, keepApart) },
+  ],
+};
+
+/**
+ * Commands that bring a Markdown engine along stand in files of their own: only to parse it would hold up a list.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const cliCommands = {
+  ...node,
+  entryPoints: { 'cli-archive': 'src/cli/archive.ts', 'cli-render': 'src/cli/render.ts' },
+  outdir: 'dist',
+};
+
+/** @param {import('esbuild').OnResolveArgs} args */
+function keepApart({ kind, path }) {
+  return kind === 'dynamic-import' ? { path: `./cli-${path.slice(2)}.js`, external: true } : undefined;
+}
 
 /**
  * The script of a preview's page.
@@ -79,7 +103,7 @@ function announce() {
 }
 
 async function main() {
-  const targets = [extension, webview, cli];
+  const targets = [extension, webview, cli, cliCommands];
   if (!isWatching) return Promise.all(targets.map((options) => build(options)));
   const announcement = announce();
   const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announcement] }));

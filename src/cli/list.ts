@@ -1,4 +1,5 @@
-import { isoDate } from '../core/date/format';
+import { wallClock } from '../core/date/civil';
+import { isoDate, isoDay } from '../core/date/format';
 import { statusAt, type Post } from '../core/post';
 import { describeProblem } from '../core/problems';
 import type { ListRequest } from './arguments';
@@ -73,6 +74,6 @@ function printTables(sites: readonly OpenSite[], { nowMs }: ListRequest, termina
 }
 
 function rowOf(post: Post, path: string, nowMs: number): readonly string[] {
-  const day = post.date === undefined ? '' : isoDate(post.date).slice(0, 10);
+  const day = post.date === undefined ? '' : isoDay(wallClock(post.date));
   return [day, statusAt(post, nowMs), plainText(post.label), plainText(path)];
 }

@@ -14,10 +14,9 @@ import {
   writeSync,
   type Dirent,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type {
   FileStat,
-  FileStore,
   FolderEntry,
   ReadOptions,
   SourceFile,
@@ -27,25 +26,30 @@ import type {
 } from '../core/ports';
 
 /** So many files are read before the next look at whether the reader still wants them. */
-const FILES_PER_BATCH = 256;
+const FILES_PER_BATCH = 64;
 
 /** The disk, read synchronously behind the asynchronous port: nothing else runs in a command, and it is four times faster. */
 export class NodeFileStore implements WritableFileStore {
   readonly #root: string;
+  readonly #listings: Listings;
 
-  /** @param root absolute path of a folder */
-  constructor(root: string) {
+  /**
+   * @param root absolute path of a folder
+   * @param listings what was seen in folders already; a command looks into each folder once
+   */
+  constructor(root: string, listings: Listings = new Map()) {
     this.#root = root;
+    this.#listings = listings;
   }
 
   list(folder: string): Promise<readonly FolderEntry[]> {
-    const entries = entriesOf(this.#absolute(folder));
-    return Promise.resolve(entries.flatMap((entry) => this.#describe(folder, entry) ?? []));
+    const absolute = this.#absolute(folder);
+    return Promise.resolve(this.#entriesOf(absolute).flatMap((entry) => describe(entry, absolute) ?? []));
   }
 
   walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
     const paths: string[] = [];
-    this.#walk(folder, options, paths, new Set());
+    this.#walk(folder, this.#absolute(folder), options, { paths, visited: new Set() });
     return Promise.resolve(paths);
   }
 
@@ -66,8 +70,8 @@ export class NodeFileStore implements WritableFileStore {
     return Promise.resolve(stat?.isFile() === true ? { size: stat.size, modifiedMs: stat.mtimeMs } : undefined);
   }
 
-  at(folder: string): FileStore {
-    return new NodeFileStore(this.#absolute(folder));
+  at(folder: string): NodeFileStore {
+    return new NodeFileStore(this.#absolute(folder), this.#listings);
   }
 
   /** Writes a file beside the target, syncs it and renames it: a reader finds the old text or the new one, never a part. */
@@ -89,62 +93,82 @@ export class NodeFileStore implements WritableFileStore {
   }
 
   #absolute(path: string): string {
-    return path === '' ? this.#root : join(this.#root, path);
+    return path === '' ? this.#root : `${this.#root}/${path}`;
   }
 
   #read(path: string): SourceFile | undefined {
     try {
-      const bytes = readFileSync(this.#absolute(path));
-      const text = bytes.toString('utf8');
-      return isUtf8(bytes) ? { path, text } : { path, text, fault: 'notUtf8' };
+      const absolute = this.#absolute(path);
+      const text = readFileSync(absolute, 'utf8');
+      // Reading as text is one call. The character that stands for bytes of no character is looked into.
+      const isUtf8Text = !text.includes('\uFFFD') || isUtf8(readFileSync(absolute));
+      return isUtf8Text ? { path, text } : { path, text, fault: 'notUtf8' };
     } catch (error) {
       const isGone = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error));
       return isGone ? undefined : { path, text: '', fault: 'unreadable' };
     }
   }
 
-  #walk(folder: string, options: WalkOptions, paths: string[], visited: Set<string>): void {
+  #walk(folder: string, absolute: string, options: WalkOptions, found: Walk): void {
     options.signal?.throwIfAborted();
-    for (const entry of entriesOf(this.#absolute(folder))) {
+    for (const entry of this.#entriesOf(absolute)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const kind = kindOf(entry, this.#absolute(path));
-      if (kind === 'file') paths.push(path);
-      else if (kind === 'folder' && !options.prune(path) && !this.#wasVisited(entry, path, visited)) {
-        this.#walk(path, options, paths, visited);
-      }
+      const kind = kindOf(entry, absolute);
+      if (kind === 'file') found.paths.push(path);
+      if (kind !== 'folder' || options.prune(path)) continue;
+      const inner = `${absolute}/${entry.name}`;
+      if (!wasVisited(entry, inner, found.visited)) this.#walk(path, inner, options, found);
     }
   }
 
-  /** A link to a folder is followed once, and never to a folder above itself. */
-  #wasVisited(entry: Dirent, path: string, visited: Set<string>): boolean {
-    if (!entry.isSymbolicLink()) return false;
-    const real = realpathSync(this.#absolute(path));
-    if (visited.has(real) || this.#absolute(path).startsWith(`${real}/`)) return true;
-    visited.add(real);
-    return false;
-  }
-
-  #describe(folder: string, entry: Dirent): FolderEntry | undefined {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const kind = kindOf(entry, this.#absolute(path));
-    return kind === undefined ? undefined : { name: entry.name, kind };
+  /** Empty where there is no such folder or it may not be listed, as the port has it. */
+  #entriesOf(absolute: string): readonly Dirent[] {
+    let entries = this.#listings.get(absolute);
+    if (entries === undefined) {
+      entries = readFolder(absolute);
+      this.#listings.set(absolute, entries);
+    }
+    return entries;
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+/** The entries of folders by absolute path, as a command saw them first. */
+export type Listings = Map<string, readonly Dirent[]>;
+
+interface Walk {
+  readonly paths: string[];
+  /** Folders that links led to. */
+  readonly visited: Set<string>;
+}
+
+function readFolder(absolute: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(absolute, { withFileTypes: true });
   } catch {
-    // No such folder, or one that may not be listed: the port calls both empty.
     return [];
   }
 }
 
-function kindOf(entry: Dirent, absolute: string): FolderEntry['kind'] | undefined {
+/** A link to a folder is followed once, and never to a folder above itself. */
+function wasVisited(entry: Dirent, absolute: string, visited: Set<string>): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  const real = realpathSync(absolute);
+  if (visited.has(real) || absolute.startsWith(`${real}/`)) return true;
+  visited.add(real);
+  return false;
+}
+
+function describe(entry: Dirent, folder: string): FolderEntry | undefined {
+  const kind = kindOf(entry, folder);
+  return kind === undefined ? undefined : { name: entry.name, kind };
+}
+
+/** What an entry of a folder is, or leads to; undefined for anything but files and folders. */
+function kindOf(entry: Dirent, folder: string): FolderEntry['kind'] | undefined {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return undefined;
-  const stat = statSync(absolute, { throwIfNoEntry: false });
+  const stat = statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   return stat.isDirectory() ? 'folder' : 'file';
 }

@@ -1,6 +1,6 @@
 import { readCommandLine } from './arguments';
 import { list } from './list';
-import { CommandError, type Terminal } from './terminal';
+import { isCommandError, type Terminal } from './terminal';
 import { COMMAND_USAGE, USAGE } from './usage';
 
 /**
@@ -12,7 +12,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     return await runCommand(args, terminal);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!isCommandError(error)) throw error;
     terminal.note(error.message);
     return 2;
   }

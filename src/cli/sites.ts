@@ -5,7 +5,8 @@ import { findSites, siteAt, type SiteLocation } from '../core/generators/detecti
 import { generators } from '../core/generators/registry';
 import type { SiteOptions } from '../core/site';
 import type { SiteRequest } from './arguments';
-import { NodeFileStore } from './nodeFiles';
+import { NodeFileStore, type Listings } from './nodeFiles';
+import { systemTimeZone } from './systemTimeZone';
 import { CommandError } from './terminal';
 
 /** A site that a command works on. */
@@ -25,9 +26,10 @@ export async function openSites(request: SiteRequest): Promise<readonly OpenSite
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new CommandError(`There is no folder ${folder}.`);
   }
-  const locations = await findSites(new NodeFileStore(resolve(folder)), { generators, generator });
+  const listings: Listings = new Map();
+  const locations = await findSites(new NodeFileStore(resolve(folder), listings), { generators, generator });
   if (locations.length === 0) throw new CommandError(nothingFound(folder));
-  return Promise.all(locations.map((location) => openSite(location, request)));
+  return Promise.all(locations.map((location) => openSite(location, request, listings)));
 }
 
 /**
@@ -61,11 +63,14 @@ async function openAround(
   return { site, path: relative(folder, resolve(file)).split(sep).join('/') };
 }
 
-async function openSite(location: SiteLocation, { folder, buildTimeZone }: SiteRequest): Promise<OpenSite> {
-  const files = new NodeFileStore(resolve(folder, location.root));
+async function openSite(
+  location: SiteLocation,
+  { folder, buildTimeZone }: SiteRequest,
+  listings?: Listings,
+): Promise<OpenSite> {
+  const files = new NodeFileStore(resolve(folder, location.root), listings);
   const options: SiteOptions = {
-    // `TZ` decides it, as for the generators: Node reads it.
-    buildTimeZone: buildTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    buildTimeZone: buildTimeZone ?? systemTimeZone(),
     isBuildTimeZoneStated: buildTimeZone !== undefined,
     overrides: { contentFolders: location.contentFolders },
   };

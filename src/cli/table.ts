@@ -5,22 +5,23 @@
 export function formatTable(rows: readonly (readonly string[])[], widest: number): string {
   const widths: number[] = [];
   for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, Math.min(widest, displayWidth(cell)));
-    });
+    for (let column = 0; column < row.length - 1; column++) {
+      const width = Math.min(widest, displayWidth(row[column] ?? ''));
+      if (width > (widths[column] ?? 0)) widths[column] = width;
+    }
   }
-  return rows.map((row) => `${formatRow(row, widths)}\n`).join('');
+  return rows.map((row) => formatRow(row, widths)).join('');
 }
 
 function formatRow(row: readonly string[], widths: readonly number[]): string {
   const last = row.length - 1;
-  return row
-    .map((cell, column) => (column === last ? cell : cell + ' '.repeat(missing(cell, widths[column] ?? 0))))
-    .join('  ');
+  let line = '';
+  for (let column = 0; column < last; column++) line += `${padded(row[column] ?? '', widths[column] ?? 0)}  `;
+  return `${line}${row[last] ?? ''}\n`;
 }
 
-function missing(cell: string, width: number): number {
-  return Math.max(0, width - displayWidth(cell));
+function padded(cell: string, width: number): string {
+  return cell.padEnd(width - displayWidth(cell) + cell.length);
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -10,9 +10,18 @@ export interface Terminal {
 }
 
 /** Something that the user can put right: said without a stack, exit status 2. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** True for a `CommandError` of any bundle: each has a class of its own. */
+export function isCommandError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CommandError';
+}
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 /** Text from a blog without what a terminal would act on. */
 export function plainText(text: string): string {
-  return /\p{Cc}/u.test(text) ? text.replace(/\p{Cc}+/gu, ' ') : text;
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Packages that compile templates to code, or run code that stands in a file: a cloned blog must not run anything. */
 const BANNED_PACKAGES = ['gray-matter', 'nunjucks', 'ejs', 'handlebars', '@mdx-js'];
 
-for (const file of ['dist/extension.js', 'dist/cli.js']) {
+for (const file of ['dist/extension.js', 'dist/cli.js', 'dist/cli-archive.js', 'dist/cli-render.js']) {
   describe(`the bundle ${file}`, () => {
     const bundle = readFileSync(file, 'utf8');
 

@@ -81,6 +81,8 @@ function pathInContent(path: string, { source, target }: ContentMount): string {
 
 /** The base of `x.fr.md` is `x` where `fr` is a language; otherwise only the extension is cut. */
 function partsOfName(name: string, isLanguage: (code: string) => boolean): { base: string; language?: string } {
+  const dot = name.lastIndexOf('.');
+  if (name.indexOf('.') === dot) return { base: name.slice(0, Math.max(0, dot)) };
   const pieces = name.split('.');
   for (let index = pieces.length - 2; index > 0; index--) {
     const code = (pieces[index] ?? '').toLowerCase();

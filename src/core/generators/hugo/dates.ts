@@ -117,6 +117,8 @@ class DateReader {
   readonly #fields: Fields;
   readonly #baseName: string;
   readonly #context: DateContext;
+  /** What the values of keys say; several dates look at the same key. */
+  readonly #read = new Map<string, Found | undefined>();
   /** A date that was found becomes the value of its key where the page has none, and later sources see it. */
   readonly #set = new Map<string, Found>();
 
@@ -143,13 +145,18 @@ class DateReader {
     const value = this.#fields.get(source);
     if (value === undefined) return this.#set.get(source);
     if (value === null || value === '') return undefined;
-    const date = this.#read(value);
-    if (date !== undefined) return { kind: 'date', date, key: source };
-    if (!this.fatal.some(({ key }) => key === source)) this.fatal.push({ key: source, text: printed(value) });
+    if (!this.#read.has(source)) this.#read.set(source, this.#readKey(source, value));
+    return this.#read.get(source);
+  }
+
+  #readKey(key: string, value: FrontMatterValue): Found | undefined {
+    const date = this.#dateOf(value);
+    if (date !== undefined) return { kind: 'date', date, key };
+    this.fatal.push({ key, text: printed(value) });
     return undefined;
   }
 
-  #read(value: FrontMatterValue): PostDate | undefined {
+  #dateOf(value: FrontMatterValue): PostDate | undefined {
     if (typeof value === 'string') return parseGoDate(value, this.#context.zone);
     if (value instanceof Timestamp) return parseGoDate(value.text, this.#context.zone);
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined;

@@ -25,6 +25,7 @@ export class Sections {
   readonly #mounts: readonly ContentMount[];
   /** Files are never changed: what was read from one stays true. */
   readonly #pages = new WeakMap<SourceFile, SectionPage>();
+  readonly #pathsByKey = new Map<string, readonly string[]>();
 
   constructor(mounts: readonly ContentMount[]) {
     this.#mounts = mounts;
@@ -44,8 +45,8 @@ export class Sections {
     for (const mount of this.#mounts) {
       const folder = folderIn(mount, folders);
       if (folder === undefined) continue;
-      for (const name of this.#names('_index', mount, language)) {
-        const file = context.data(folder === '' ? name : `${folder}/${name}`);
+      for (const path of this.#paths(folder, '_index', mount, language)) {
+        const file = context.data(path);
         if (file !== undefined) return this.#read(file);
       }
     }
@@ -63,22 +64,20 @@ export class Sections {
   }
 
   #isBundle(folder: string, { mount, language }: ContentPath, context: SiteContext): boolean {
-    return this.#names('index', mount, language).some((name) => context.has(`${folder}/${name}`));
+    return this.#paths(folder, 'index', mount, language).some((path) => context.has(path));
   }
 
-  /** The names under which a page of a folder may stand in one language. */
-  readonly #namesByKey = new Map<string, readonly string[]>();
-
-  #names(base: string, mount: ContentMount, language: string): readonly string[] {
-    const isUnmarked = mount.language === language;
-    const key = `${base}|${isUnmarked ? '' : language}`;
-    let names = this.#namesByKey.get(key);
-    if (names === undefined) {
-      const marks = isUnmarked ? [''] : [`.${language}`];
-      names = marks.flatMap((mark) => CONTENT_EXTENSIONS.map((extension) => `${base}${mark}.${extension}`));
-      this.#namesByKey.set(key, names);
+  /** Where the page of a folder may stand in one language. Asked for each post, so the paths are made once. */
+  #paths(folder: string, base: string, mount: ContentMount, language: string): readonly string[] {
+    const mark = mount.language === language ? '' : `.${language}`;
+    const key = `${folder}/${base}${mark}`;
+    let paths = this.#pathsByKey.get(key);
+    if (paths === undefined) {
+      const start = folder === '' ? `${base}${mark}` : key;
+      paths = CONTENT_EXTENSIONS.map((extension) => `${start}.${extension}`);
+      this.#pathsByKey.set(key, paths);
     }
-    return names;
+    return paths;
   }
 
   #read(file: SourceFile): SectionPage {

@@ -149,7 +149,8 @@ function dateOf(
   isDraft: boolean,
   rules: PostRules,
 ): Dated {
-  const fromName = nameDate === undefined ? undefined : parseRubyTime(nameDate, rules.zone);
+  const fromName = (): PostDate | undefined =>
+    nameDate === undefined ? undefined : parseRubyTime(nameDate, rules.zone);
   if (Object.hasOwn(data, 'date')) {
     const value = valueOf(data, 'date') ?? null;
     const date = parseDate(value, rules.zone);
@@ -157,11 +158,13 @@ function dateOf(
     const text = textOf(value) ?? '';
     if (date !== undefined) return { date, source: isOwn ? 'frontMatter' : 'defaults', text, problems: [] };
     const problem = fatal(text, frontMatter.locate('date')?.value);
-    return { date: fromName, source: fromName === undefined ? 'none' : 'fileName', text, problems: [problem] };
+    const named = fromName();
+    return { date: named, source: named === undefined ? 'none' : 'fileName', text, problems: [problem] };
   }
   if (nameDate !== undefined) {
-    if (fromName === undefined) return { date: undefined, source: 'none', problems: [fatal(nameDate)] };
-    return { date: fromName, source: 'fileName', problems: [] };
+    const date = fromName();
+    if (date === undefined) return { date, source: 'none', problems: [fatal(nameDate)] };
+    return { date, source: 'fileName', problems: [] };
   }
   const [source, code] = isDraft
     ? (['fileTime', 'date.fromFileTime'] as const)
