@@ -141,7 +141,7 @@ export interface ArchiveDefaults {
 /** How the text of a post becomes HTML. */
 export interface Markup {
   readonly dialect: MarkdownDialect;
-  readonly tags: 'liquid' | 'shortcodes' | 'nunjucks' | 'mdx' | 'none';
+  readonly tags: TemplateTags;
   /**
    * Files on disk that a link or image of a post may mean, best first; empty where it leads out of the site.
    * @param from path of the post · @param target as written, decoded, without query and fragment
@@ -160,5 +160,8 @@ export interface PostContent {
   /** Where the text below the front matter begins: a UTF-16 offset. */
   readonly bodyStart: number;
 }
+
+/** Whose template tags a text holds: Liquid alone means different things to Jekyll and to Eleventy. */
+export type TemplateTags = 'jekyll' | 'hugo' | 'hexo' | 'eleventy' | 'mdx' | 'none';
 
 export type MarkdownDialect = 'kramdown' | 'goldmark' | 'marked' | 'markdown-it' | 'remark' | 'commonmark';

@@ -4,13 +4,13 @@ import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
 import type { Site } from '../site';
 import { positionAt } from '../text';
-import { commonMarkEngine, kramdownEngine, type Engine, type MarkdownPlugin } from './engine';
+import { englishBoxWords, type Box, type BoxWords } from './boxes';
+import { engineOf } from './dialects';
+import type { Engine, MarkdownPlugin } from './engine';
 import type { Heading } from './headings';
 import { loadHighlight, type Highlight } from './highlight';
-import { readKramdownOptions } from './kramdown/options';
-import { englishBoxWords, type Box, type BoxWords } from './liquid/boxes';
-import type { ExpandedText } from './liquid/expand';
 import { resourcesOf } from './resources';
+import { expandTags, type ExpandedText } from './templateTags';
 
 /** What a post is rendered from. */
 export interface RenderRequest {
@@ -53,22 +53,13 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const body = file.text.slice(bodyStart);
   const bodyLine = positionAt(file.text, bodyStart).line;
   const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
-  const engine = engineOf(site, highlight, plugins);
+  const engine = engineOf(site.markup, { highlight, plugins });
   const expanded = await expand(request, body, data, engine, highlight);
   const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
   const { html, headings } = engine.render(expanded?.text ?? body, lineOf);
   const placed = expanded?.boxes.place(html) ?? html;
   const boxes = (expanded?.boxes.all ?? []).flatMap((box) => (box.kind === 'html' ? [] : [box]));
   return { html: placed, headings, boxes, resources: resourcesOf(placed), data, bodyLine, body };
-}
-
-function engineOf(
-  { markup }: Site,
-  highlight: Highlight | undefined,
-  plugins: readonly MarkdownPlugin[] | undefined,
-): Engine {
-  if (markup.dialect !== 'kramdown') return commonMarkEngine({ highlight, plugins });
-  return kramdownEngine({ highlight, plugins }, readKramdownOptions(markup.variables));
 }
 
 async function expand(
@@ -78,8 +69,6 @@ async function expand(
   engine: Engine,
   highlight: Highlight | undefined,
 ): Promise<ExpandedText | undefined> {
-  if (site.markup.tags !== 'liquid' || data['render_with_liquid'] === false || !/\{[{%]/.test(body)) return undefined;
-  const { expandLiquid } = await import('./liquid/expand');
   const environment = {
     site,
     posts,
@@ -93,5 +82,5 @@ async function expand(
     highlight,
     markdownify: (text: string) => engine.render(text, undefined).html,
   };
-  return expandLiquid(body, environment, words ?? englishBoxWords);
+  return expandTags(site.markup.tags, body, environment, words ?? englishBoxWords);
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { BoxWords } from '../../core/markdown/liquid/boxes';
+import type { BoxWords } from '../../core/markdown/boxes';
 import type { PageWords } from '../../protocol';
 
 /** Words of the page's own. */

@@ -59,9 +59,9 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     },
     markup: {
       dialect: 'markdown-it',
-      tags: config.markdownEngine === 'njk' ? 'nunjucks' : 'liquid',
+      tags: 'eleventy',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: { markdownEngine: config.markdownEngine },
       content: ({ path, text }) => {
         const { data, block } = readEleventyFrontMatter(path, text, config);
         return { data: withTags(data), bodyStart: block?.end ?? 0 };

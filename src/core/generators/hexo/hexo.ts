@@ -79,7 +79,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
     },
     markup: {
       dialect: 'marked',
-      tags: 'nunjucks',
+      tags: 'hexo',
       resolve: (from, target) => resolveTarget(config, from, target),
       variables: config.data,
       content: ({ text }) => {

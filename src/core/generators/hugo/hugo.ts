@@ -75,7 +75,7 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
     archive: { file: `${folders.roots[0] ?? 'content'}/archive.md`, title: 'Archive', newPage },
     markup: {
       dialect: 'goldmark',
-      tags: 'shortcodes',
+      tags: 'hugo',
       resolve: (from, target) => resolveTarget(folders, assets, defaultLanguage.basePath, from, target),
       variables: config.data,
       content: readContent,

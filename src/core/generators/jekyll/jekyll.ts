@@ -86,7 +86,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
       dialect: 'kramdown',
-      tags: 'liquid',
+      tags: 'jekyll',
       resolve: (from, target) => resolveTarget(config.source, basePath, from, target),
       variables: config.data,
       content: (file) => readContent(file, paths.inCollections(file.path), rules),

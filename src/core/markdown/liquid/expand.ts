@@ -1,8 +1,8 @@
 import { Context, defaultOperators, Liquid, toPromise } from 'liquidjs';
-import type { LineMap } from '../rules/sourceLines';
-import { Boxes, type Box, type BoxWords } from './boxes';
+import { Boxes, type Box, type BoxWords } from '../boxes';
+import type { ExpandedText } from '../templateTags';
 import { readData } from './data';
-import type { LiquidEnvironment } from './environment';
+import type { TagEnvironment } from '../tagEnvironment';
 import { addAddressFilters } from './filters/addresses';
 import { addDateFilters } from './filters/dates';
 import { addListFilters } from './filters/lists';
@@ -20,28 +20,13 @@ import { pageVariables, siteVariables, templateValue } from './variables';
 /** New values (joined lists, repeated text) that a template may make, in units of liquidjs. */
 const MEMORY_LIMIT = 20_000_000;
 
-/** A text whose template tags are expanded. */
-export interface ExpandedText {
-  readonly text: string;
-  /** The line of the text before, for each line. */
-  readonly lines: LineMap;
-  readonly boxes: Boxes;
-}
-
-/** True for a text in which Liquid finds something to do. */
-export function hasLiquid(text: string): boolean {
-  return /\{[{%]/.test(text);
-}
-
-/**
- * Expands the Liquid of a post as Jekyll does. Never rejects: what cannot be expanded stands as a box at its place.
- * @param text the post below its front matter
- */
+/** Expands the Liquid of a post as Jekyll does. Source: Jekyll `convertible.rb` (`render_with_liquid?`). */
 export async function expandLiquid(
   text: string,
-  environment: LiquidEnvironment,
+  environment: TagEnvironment,
   words: BoxWords,
-): Promise<ExpandedText> {
+): Promise<ExpandedText | undefined> {
+  if (environment.data['render_with_liquid'] === false || !/\{[{%]/.test(text)) return undefined;
   const boxes = new Boxes(text, words);
   const emitter = new LineEmitter(text);
   const liquid = makeLiquid(environment, boxes);
@@ -62,7 +47,7 @@ export async function expandLiquid(
   return { text: emitter.buffer, lines: (line) => lines[Math.min(line, lines.length - 1)] ?? 0, boxes };
 }
 
-function makeLiquid(environment: LiquidEnvironment, boxes: Boxes): Liquid {
+function makeLiquid(environment: TagEnvironment, boxes: Boxes): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     jekyllWhere: true,
@@ -84,7 +69,7 @@ function makeLiquid(environment: LiquidEnvironment, boxes: Boxes): Liquid {
   return liquid;
 }
 
-function addTags(liquid: Liquid, environment: LiquidEnvironment, boxes: Boxes): void {
+function addTags(liquid: Liquid, environment: TagEnvironment, boxes: Boxes): void {
   const { path, highlight } = environment;
   Object.assign(liquid.tags, { render: undefined, layout: undefined, block: undefined });
   liquid.registerTag('raw', RawTag);

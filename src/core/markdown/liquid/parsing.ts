@@ -1,5 +1,5 @@
 import { Parser, Tokenizer, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
-import type { Box } from './boxes';
+import type { Box } from '../boxes';
 
 type Broken = Exclude<Box, { kind: 'html' }>;
 

@@ -1,5 +1,5 @@
 import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
-import type { Box } from './boxes';
+import type { Box } from '../boxes';
 import { LineEmitter } from './lineEmitter';
 import { reasonOf } from './parsing';
 

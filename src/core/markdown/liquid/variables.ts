@@ -3,10 +3,10 @@ import { parsePsychTimestamp, parseRubyTime } from '../../date/ruby';
 import { Timestamp } from '../../frontMatter/frontMatter';
 import { isListedAt, type Post } from '../../post';
 import { DateDrop } from './dateDrop';
-import type { LiquidEnvironment } from './environment';
+import type { TagEnvironment } from '../tagEnvironment';
 
 /** A value of front matter or configuration as templates see it. */
-export function templateValue(value: unknown, environment: LiquidEnvironment): unknown {
+export function templateValue(value: unknown, environment: TagEnvironment): unknown {
   if (value instanceof Timestamp) {
     const date = parsePsychTimestamp(value.text, environment.zone) ?? parseRubyTime(value.text, environment.zone);
     return date === undefined ? value.text : new DateDrop(date, date.kind === 'day');
@@ -17,7 +17,7 @@ export function templateValue(value: unknown, environment: LiquidEnvironment): u
 }
 
 /** `page`: the front matter, and what Jekyll adds. Source: Jekyll `drops/document_drop.rb`. */
-export function pageVariables(environment: LiquidEnvironment): Record<string, unknown> {
+export function pageVariables(environment: TagEnvironment): Record<string, unknown> {
   const { post, path, data, body, posts, nowMs } = environment;
   const page: Record<string, unknown> = { ...toRecord(templateValue(data, environment)), path, content: body };
   page['name'] = path.slice(path.lastIndexOf('/') + 1);
@@ -35,7 +35,7 @@ export function pageVariables(environment: LiquidEnvironment): Record<string, un
 }
 
 /** `site`: the configuration, and what Jekyll adds. Source: Jekyll `drops/site_drop.rb`. */
-export function siteVariables(environment: LiquidEnvironment, data: unknown): Record<string, unknown> {
+export function siteVariables(environment: TagEnvironment, data: unknown): Record<string, unknown> {
   const { site, posts, nowMs, zone } = environment;
   const config = toRecord(templateValue(site.markup.variables, environment));
   const drops = posts.filter((post) => isListedAt(post, nowMs)).map((post) => new PostDrop(post, environment));
@@ -52,11 +52,11 @@ export function siteVariables(environment: LiquidEnvironment, data: unknown): Re
   };
 }
 
-function dropOf(post: Post | undefined, environment: LiquidEnvironment): PostDrop | undefined {
+function dropOf(post: Post | undefined, environment: TagEnvironment): PostDrop | undefined {
   return post === undefined ? undefined : new PostDrop(post, environment);
 }
 
-function postFields(post: Post, environment: LiquidEnvironment): Record<string, unknown> {
+function postFields(post: Post, environment: TagEnvironment): Record<string, unknown> {
   const url = post.url === undefined ? undefined : decode(withoutBase(post.url, environment.site.basePath));
   const date = post.date === undefined ? undefined : new DateDrop(post.date);
   const { title = '', path, slug, tags, categories } = post;
@@ -69,7 +69,7 @@ export class PostDrop extends Drop {
   readonly categories: readonly string[];
   readonly #fields: Readonly<Record<string, unknown>>;
 
-  constructor(post: Post, environment: LiquidEnvironment) {
+  constructor(post: Post, environment: TagEnvironment) {
     super();
     this.tags = post.tags;
     this.categories = post.categories;

@@ -1,8 +1,8 @@
 import type { Liquid } from 'liquidjs';
-import type { LiquidEnvironment } from '../environment';
+import type { TagEnvironment } from '../../tagEnvironment';
 
 /** Filters that make addresses. Source: Jekyll `filters/url_filters.rb`. */
-export function addAddressFilters(liquid: Liquid, { site }: LiquidEnvironment): void {
+export function addAddressFilters(liquid: Liquid, { site }: TagEnvironment): void {
   const relative = (input: unknown): unknown => {
     if (input === undefined || input === null) return input;
     const text = String(input);

@@ -3,10 +3,10 @@ import { strftime } from '../../../date/format';
 import type { PostDate } from '../../../date/postDate';
 import { parseRubyTime } from '../../../date/ruby';
 import { DateDrop } from '../dateDrop';
-import type { LiquidEnvironment } from '../environment';
+import type { TagEnvironment } from '../../tagEnvironment';
 
 /** Filters about dates. Sources: Liquid `standardfilters.rb` (`date`), Jekyll `filters/date_filters.rb`. */
-export function addDateFilters(liquid: Liquid, environment: LiquidEnvironment): void {
+export function addDateFilters(liquid: Liquid, environment: TagEnvironment): void {
   const print = (pattern: string) => (input: unknown) => {
     const date = toDate(input, environment);
     return date === undefined ? input : strftime(date, pattern);
@@ -41,7 +41,7 @@ function ordinal(day: number): string {
 }
 
 /** What counts as a date: a date, seconds since 1970, `now`, `today`, and texts that Ruby reads. */
-function toDate(input: unknown, { zone, nowMs }: LiquidEnvironment): PostDate | undefined {
+function toDate(input: unknown, { zone, nowMs }: TagEnvironment): PostDate | undefined {
   const at = (epochMs: number): PostDate => ({ kind: 'instant', epochMs, offsetMinutes: zone.offsetAt(epochMs) });
   if (input instanceof DateDrop) return input.date;
   if (typeof input === 'number') return at(input * 1000);

@@ -2,12 +2,12 @@ import type { Liquid } from 'liquidjs';
 import { slugify, type SlugMode } from '../../../generators/jekyll/slug';
 import { escapeHtml } from '../../escape';
 import { inspect, printed as toText } from '../printing';
-import type { LiquidEnvironment } from '../environment';
+import type { TagEnvironment } from '../../tagEnvironment';
 
 const MODES: readonly string[] = ['raw', 'default', 'pretty', 'ascii', 'latin', 'none'] satisfies SlugMode[];
 
 /** Filters about text. Source: Jekyll `filters.rb`. */
-export function addTextFilters(liquid: Liquid, { markdownify }: LiquidEnvironment): void {
+export function addTextFilters(liquid: Liquid, { markdownify }: TagEnvironment): void {
   const onText = (name: string, filter: (text: string, argument: unknown) => unknown): void =>
     liquid.registerFilter(name, (input: unknown, argument: unknown) => filter(toText(input), argument));
   onText('markdownify', markdownify);

@@ -1,5 +1,5 @@
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
-import type { LiquidEnvironment } from '../environment';
+import type { TagEnvironment } from '../../tagEnvironment';
 import { interpolate } from './markup';
 import type { TagClass } from './tagClass';
 
@@ -13,7 +13,7 @@ const FILE = /^\S*?(?=\s|$)/;
  * Source: Jekyll `tags/include.rb`.
  * @param folder of the file's name; `''` for the root of the site
  */
-export function includeTag({ files }: LiquidEnvironment, folder: string): TagClass {
+export function includeTag({ files }: TagEnvironment, folder: string): TagClass {
   return class IncludeTag extends Tag {
     readonly args: string;
 

@@ -1,11 +1,11 @@
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import type { Post } from '../../../post';
-import type { LiquidEnvironment } from '../environment';
+import type { TagEnvironment } from '../../tagEnvironment';
 import { interpolate } from './markup';
 import type { TagClass } from './tagClass';
 
 /** `{% post_url 2024-01-02-slug %}`: the address of a post. Source: Jekyll `tags/post_url.rb`. */
-export function postUrlTag({ posts }: LiquidEnvironment): TagClass {
+export function postUrlTag({ posts }: TagEnvironment): TagClass {
   return addressTag(({ name }) => {
     const wanted = name.replace(/^\//, '');
     const exact = posts.find((post) => withoutFolders(post, '_posts') === wanted);
@@ -16,7 +16,7 @@ export function postUrlTag({ posts }: LiquidEnvironment): TagClass {
 }
 
 /** `{% link _posts/2024-01-02-slug.md %}`: the address of a file. Source: Jekyll `tags/link.rb`. */
-export function linkTag({ posts, site }: LiquidEnvironment): TagClass {
+export function linkTag({ posts, site }: TagEnvironment): TagClass {
   return addressTag(({ name }) => {
     const found = posts.find((post) => post.path === name);
     if (found !== undefined) return found;

@@ -1,12 +1,12 @@
-import type { Zone } from '../../date/zone';
-import type { FrontMatterData } from '../../frontMatter/frontMatter';
-import type { FileStore } from '../../ports';
-import type { Post } from '../../post';
-import type { Site } from '../../site';
-import type { Highlight } from '../highlight';
+import type { Zone } from '../date/zone';
+import type { FrontMatterData } from '../frontMatter/frontMatter';
+import type { FileStore } from '../ports';
+import type { Post } from '../post';
+import type { Site } from '../site';
+import type { Highlight } from './highlight';
 
 /** All that template tags of one post may see. */
-export interface LiquidEnvironment {
+export interface TagEnvironment {
   readonly site: Site;
   /** The posts of the site, in its own order; readers see the published ones. */
   readonly posts: readonly Post[];

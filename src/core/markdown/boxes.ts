@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape';
+import { escapeHtml } from './escape';
 
 /** Something that a template tag stands for and that is no Markdown: shown as it is, at its place. */
 export type Box =
