@@ -25,6 +25,8 @@ export interface Generator {
   readonly id: GeneratorId;
   /** As its makers write it, for example `Jekyll`. */
   readonly name: string;
+  /** What `detect` looks for, in the words of the file system, the most telling first: `_config.yml`, `_posts/`. */
+  readonly looksFor: readonly string[];
 
   /**
    * Looks for the evidence that a folder is the root of a site of this generator.

@@ -19,6 +19,7 @@ import { resolveTarget } from './jekyll/links';
 export const plain: Generator = {
   id: 'plain',
   name: 'Markdown',
+  looksFor: ['*.md'],
   // Found by the dates of its files, which takes a look at many folders: see `PlainSearch`.
   detect: () => Promise.resolve(undefined),
   configure: (_files, options) => Promise.resolve(makeSite(options)),

@@ -12,6 +12,7 @@ import { readPost } from './post';
 export const astro: Generator = {
   id: 'astro',
   name: 'Astro',
+  looksFor: ['astro.config.mjs', 'src/content/'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };

@@ -16,6 +16,7 @@ import { joined, readPost } from './post';
 export const docusaurus: Generator = {
   id: 'docusaurus',
   name: 'Docusaurus',
+  looksFor: ['docusaurus.config.js', 'blog/'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };

@@ -12,6 +12,7 @@ import { readPost, type PostRules } from './post';
 export const eleventy: Generator = {
   id: 'eleventy',
   name: 'Eleventy',
+  looksFor: ['.eleventy.js', 'eleventy.config.js', '@11ty/eleventy in package.json'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };

@@ -13,6 +13,7 @@ import { readPost, type PostRules } from './post';
 export const hexo: Generator = {
   id: 'hexo',
   name: 'Hexo',
+  looksFor: ['_config.yml', 'hexo in package.json', 'source/'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };

@@ -16,6 +16,7 @@ import { toText, toTexts } from './values';
 export const hugo: Generator = {
   id: 'hugo',
   name: 'Hugo',
+  looksFor: ['hugo.toml', 'hugo.yaml', 'hugo.json', 'config/_default/', 'config.toml', 'content/'],
   detect,
   configure: async (files, options) => {
     const tree = await readConfigTree(files);

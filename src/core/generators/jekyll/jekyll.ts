@@ -14,6 +14,7 @@ import { hasDatedName, hasExtension, readContent, readPost, type PostRules } fro
 export const jekyll: Generator = {
   id: 'jekyll',
   name: 'Jekyll',
+  looksFor: ['_config.yml', '_config.toml', '_posts/', 'jekyll in Gemfile'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files), options),
 };

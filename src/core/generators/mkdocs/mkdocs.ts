@@ -9,6 +9,7 @@ import { readMkDocsFrontMatter, readPost } from './post';
 export const mkdocsMaterial: Generator = {
   id: 'mkdocs-material',
   name: 'Material for MkDocs',
+  looksFor: ['mkdocs.yml', 'plugins: blog'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides)),
 };

@@ -10,6 +10,7 @@ import { metadataOf, readPost } from './post';
 export const pelican: Generator = {
   id: 'pelican',
   name: 'Pelican',
+  looksFor: ['pelicanconf.py'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };

@@ -18,6 +18,7 @@ import { inSource, isConfigFile, readConfig, type VitePressConfig } from './conf
 export const vitepress: Generator = {
   id: 'vitepress',
   name: 'VitePress',
+  looksFor: ['.vitepress/'],
   detect,
   configure: async (files, options) => makeSite(await readConfig(files, options.overrides), options),
 };
