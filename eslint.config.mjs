@@ -16,7 +16,18 @@ const outside = (...rooms) => ({
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'node_modules', '.almanac-cache', '.vscode-test', 'test/fixtures', 'test/oracle/sites'] },
+  {
+    ignores: [
+      'dist',
+      'out',
+      'node_modules',
+      '.almanac-cache',
+      '.vscode-test',
+      'test/fixtures',
+      'test/oracle/sites',
+      'test/oracle/tags',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildProduct } from '../harness/build.mjs';
 import { root } from '../harness/paths.mjs';
 import { makeBlog } from './blogs.mjs';
 import { isInstalled, peakMemory, timeProcess } from './processes.mjs';
@@ -10,11 +12,33 @@ import { isInstalled, peakMemory, timeProcess } from './processes.mjs';
 const cli = join(root, 'dist', 'cli.js');
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+export const indexUsage = 'index [--posts N] [--rounds N] [--json]';
+
+/**
+ * @param {readonly string[]} args  of the command line
+ */
+export async function runIndex(args) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      posts: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '7' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [posts, rounds] = [Number(values.posts), Number(values.rounds)];
+  if (!Number.isInteger(posts) || posts < 1 || !(rounds > 0)) throw new Error(`Usage: ${indexUsage}`);
+  await buildProduct();
+  const result = await measureIndex({ posts, rounds });
+  if (values.json) console.log(JSON.stringify(result, null, 1));
+  else printIndex(result);
+}
+
 /**
  * @param {{ posts: number, rounds: number }} options
  * @returns {Promise<object>} what was measured: for each shape of blog the rows of its programs
  */
-export async function measureIndex({ posts, rounds }) {
+async function measureIndex({ posts, rounds }) {
   if (!existsSync(cli)) throw new Error('dist/cli.js is missing: run `npm run build` first.');
   const blogs = [];
   for (const shape of ['jekyll', 'hugo']) {
@@ -70,7 +94,7 @@ function median(numbers) {
 }
 
 /** @param {Awaited<ReturnType<typeof measureIndex>>} result */
-export function printIndex({ blogs }) {
+function printIndex({ blogs }) {
   for (const { shape, posts, rounds, rows } of blogs) {
     console.log(`\n${posts} posts of a ${shape === 'hugo' ? 'Hugo' : 'Jekyll'} blog, median of ${rounds} rounds`);
     console.log('  whole process          wall      peak memory   almanac takes');

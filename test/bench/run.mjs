@@ -1,30 +1,19 @@
-// `npm run bench -- index [--posts N] [--rounds N] [--json]`: measures the built product beside its peers, in one run.
-import { parseArgs } from 'node:util';
+// `npm run bench -- NAME …`: measures the product beside its peers, in one run.
 import { cpus, version } from 'node:os';
-import { buildProduct } from '../harness/build.mjs';
-import { measureIndex, printIndex } from './index.mjs';
+import { fidelityUsage, runFidelity } from './fidelity.mjs';
+import { indexUsage, runIndex } from './index.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    posts: { type: 'string', default: '10000' },
-    rounds: { type: 'string', default: '7' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const posts = Number(values.posts);
-const rounds = Number(values.rounds);
-const isUsable = positionals.join() === 'index' && Number.isInteger(posts) && posts > 0 && rounds > 0;
-if (!isUsable) {
-  console.error('Usage: npm run bench -- index [--posts N] [--rounds N] [--json]');
+const benchmarks = {
+  fidelity: { run: runFidelity, usage: fidelityUsage },
+  index: { run: runIndex, usage: indexUsage },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const benchmark = Object.hasOwn(benchmarks, name ?? '') ? benchmarks[name] : undefined;
+if (benchmark === undefined) {
+  for (const { usage } of Object.values(benchmarks)) console.error(`Usage: npm run bench -- ${usage}`);
   process.exit(2);
 }
-
-await buildProduct();
-const result = await measureIndex({ posts, rounds });
-if (values.json) {
-  console.log(JSON.stringify(result, null, 1));
-} else {
+if (!args.includes('--json'))
   console.log(`Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model}, ${version()}`);
-  printIndex(result);
-}
+await benchmark.run(args);
