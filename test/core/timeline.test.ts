@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
-import type { PostDate } from '../../src/core/date/postDate';
 import type { Post } from '../../src/core/post';
 import { buildTimeline } from '../../src/core/timeline';
+import { at, byPath, post } from './posts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const byPath = (a: Post, b: Post): number => a.path.localeCompare(b.path);
-
-function post(path: string, date: string | undefined, more: Partial<Post> = {}): Post {
-  return {
-    path,
-    title: path,
-    label: path,
-    date: date === undefined ? undefined : at(date),
-    dateSource: date === undefined ? 'none' : 'frontMatter',
-    visibility: 'published',
-    slug: undefined,
-    url: undefined,
-    tags: [],
-    categories: [],
-    description: undefined,
-    language: undefined,
-    weight: 0,
-    problems: [],
-    ...more,
-  };
-}
-
-function at(date: string, offsetMinutes = 0): PostDate {
-  return { kind: 'instant', epochMs: Date.parse(date), offsetMinutes };
-}
 
 describe('buildTimeline', () => {
   it('groups by year and month, newest first, ties in the order of the site', () => {
