@@ -51,7 +51,7 @@ function unclosedProblems(text: string, start: number, fence: string): Problem[]
 }
 
 function readFound(text: string, block: FrontMatterBlock, dialect: FrontMatterDialect): FrontMatter {
-  const content = text.slice(block.contentStart, block.contentEnd);
+  const content = detached(text.slice(block.contentStart, block.contentEnd));
   const result = readBlock(block.format, content, dialect.readers);
   return {
     block,
@@ -60,6 +60,11 @@ function readFound(text: string, block: FrontMatterBlock, dialect: FrontMatterDi
     problems: problemsOf(result, text, block, dialect.generator),
     locate: (key) => locateIn(text, block, content, key),
   };
+}
+
+/** A copy of its own: engines share the text of slices, and each title would keep its whole file in memory. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function isData(value: FrontMatterValue): value is FrontMatterData {

@@ -10,6 +10,7 @@ import {
 } from 'js-yaml';
 import { positionAt } from '../text';
 import type { FrontMatterValue } from './frontMatter';
+import { readSimpleYaml } from './simpleYaml';
 
 /** How one library reads YAML: what its plain scalars mean, and what it does where a key stands twice. */
 export interface YamlDialect {
@@ -40,11 +41,13 @@ export type YamlResult =
 
 /** Reads YAML as one dialect does. Never throws. */
 export class YamlReader {
+  readonly #dialect: YamlDialect;
   readonly #schema: Schema;
   readonly #isLenient: boolean;
   readonly #prepare: (text: string) => string;
 
   constructor(dialect: YamlDialect) {
+    this.#dialect = dialect;
     this.#schema = schemaOf(dialect);
     this.#prepare = dialect.prepare ?? ((text) => text);
     this.#isLenient = dialect.duplicateKeys === 'lastWins';
@@ -52,6 +55,8 @@ export class YamlReader {
 
   read(written: string): YamlResult {
     const text = this.#prepare(written);
+    const simple = readSimpleYaml(text, this.#dialect);
+    if (simple !== undefined) return { kind: 'read', value: simple, duplicates: [] };
     const result = this.#load(text);
     if (text === written || result.kind === 'read') return result;
     return { ...result, offset: startOfLine(written, positionAt(text, result.offset).line) };
