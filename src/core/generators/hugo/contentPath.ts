@@ -65,12 +65,22 @@ export function parseContentPath(
   const parts = pathInContent(path, mount).split('/');
   const name = parts.pop() ?? '';
   const { base, language } = partsOfName(name, isLanguage);
-  const lower = base.toLowerCase();
-  const common = { mount, folders: parts, language: language ?? mount.language, extension: extensionOf(name) };
-  if (lower === 'index' || lower === '_index') {
-    return { ...common, kind: lower === 'index' ? 'leaf' : 'branch', baseName: parts.at(-1) ?? '' };
-  }
-  return { ...common, kind: 'single', baseName: base };
+  const kind = kindOf(base);
+  return {
+    mount,
+    kind,
+    folders: parts,
+    baseName: kind === 'single' ? base : (parts.at(-1) ?? ''),
+    language: language ?? mount.language,
+    extension: extensionOf(name),
+  };
+}
+
+function kindOf(base: string): ContentPath['kind'] {
+  if (base.length !== 'index'.length && base.length !== '_index'.length) return 'single';
+  const name = base.toLowerCase();
+  if (name === 'index') return 'leaf';
+  return name === '_index' ? 'branch' : 'single';
 }
 
 /** A path as it stands in the content, without a slash at its start. */

@@ -35,6 +35,7 @@ export function readHugoFrontMatter(text: string): FrontMatter {
   const start = contentStart(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   if (text.startsWith('#+', start)) return orgFrontMatter(text.slice(start));
   const frontMatter = readFrontMatter(text, hugoFrontMatter);
+  if (frontMatter.block !== undefined && frontMatter.problems.length === 0) return frontMatter;
   const problems = frontMatter.problems.map(asFatal);
   if (frontMatter.block === undefined && problems.length === 0) problems.push(...delimiterProblems(text, start));
   return { ...frontMatter, problems };

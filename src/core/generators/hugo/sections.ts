@@ -98,9 +98,12 @@ export class Sections {
 /** The folder on disk that a folder of the content is in a mount; undefined where the mount does not reach it. */
 function folderIn({ source, target }: ContentMount, folders: readonly string[]): string | undefined {
   const inner = folders.join('/');
-  if (target === '') return [source, inner].filter((part) => part !== '').join('/');
+  if (target === '') return joined(source, inner);
   if (inner === target) return source;
-  return inner.startsWith(`${target}/`)
-    ? [source, inner.slice(target.length + 1)].filter(Boolean).join('/')
-    : undefined;
+  return inner.startsWith(`${target}/`) ? joined(source, inner.slice(target.length + 1)) : undefined;
+}
+
+function joined(folder: string, inner: string): string {
+  if (folder === '' || inner === '') return folder + inner;
+  return `${folder}/${inner}`;
 }
