@@ -32,6 +32,7 @@ export const problemMessages = {
   'frontMatter.script': 'This front matter is a program ({0}). It is never run here, so its values are unknown.',
   'frontMatter.language':
     '{0} stops at front matter of the type "{1}", which it does not know. Write it as YAML between two lines of ---.',
+  'frontMatter.required': '{0} stops at a file without front matter. Begin it with two lines of {1}.',
   'date.unreadable': 'The date "{0}" cannot be read. Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
   'date.fatal': '{0} stops at the date "{1}". Write it as 2024-05-31 or 2024-05-31 18:00:00 +0200.',
   'date.required': '{0} stops at a post without a date. Add one, such as 2024-05-31.',
@@ -39,6 +40,8 @@ export const problemMessages = {
   'date.fromGitTime': '{0} takes the date from the history of the repository, which is not read here. Add a date.',
   'date.fromBuildTime': '{0} takes the time of the build as the date. Add a date.',
   'post.skipped': '{0} leaves this post out, because it has no {1}. Add one.',
+  'language.unknown':
+    '{0} stops at this name: it takes "{1}" for a language, and the configuration has none of that code. Rename the file, or add the language.',
   'status.publishedDraft':
     '{0} publishes this post although it says "draft: true". Move it to {1} or write "published: false" to hold it back.',
   'date.buildZone':

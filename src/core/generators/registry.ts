@@ -9,6 +9,7 @@ import { mkdocsMaterial } from './mkdocs/mkdocs';
 import { pelican } from './pelican/pelican';
 import { plain } from './plain';
 import { vitepress } from './vitepress/vitepress';
+import { zola } from './zola/zola';
 
 /** Every generator that is known. Adding one is adding its file and its name here. */
 export const generators: readonly Generator[] = [
@@ -21,6 +22,7 @@ export const generators: readonly Generator[] = [
   mkdocsMaterial,
   vitepress,
   pelican,
+  zola,
   plain,
 ];
 

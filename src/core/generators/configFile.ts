@@ -1,0 +1,25 @@
+import { readBlock } from '../frontMatter/blocks';
+import type { FrontMatterData } from '../frontMatter/frontMatter';
+import { YamlReader, type YamlDialect } from '../frontMatter/yaml';
+import type { SourceFile } from '../ports';
+import type { Site } from '../site';
+import { positionAt } from '../text';
+import { asData } from './values';
+
+/** What stands in a configuration file, and what is wrong with it. */
+export interface ConfigFile {
+  /** Empty where it cannot be read. */
+  readonly data: FrontMatterData;
+  readonly problems: Site['problems'];
+}
+
+/** Reads a configuration file in TOML or, by any other name, in YAML. A file that cannot be read is one problem. */
+export function readConfigFile({ path, text }: SourceFile, dialect: YamlDialect): ConfigFile {
+  const bare = text.replace(/^\uFEFF/, '');
+  const result = readBlock(path.endsWith('.toml') ? 'toml' : 'yaml', bare, { yaml: new YamlReader(dialect) });
+  if (result.kind === 'read') return { data: asData(result.value), problems: [] };
+  const start = positionAt(bare, result.kind === 'failed' ? result.offset : 0);
+  const range = { start, end: { line: start.line, column: start.column + 1 } };
+  const args = [path, result.kind === 'failed' ? result.reason : ''];
+  return { data: {}, problems: [{ path, problem: { code: 'config.syntax', args, severity: 'error', range } }] };
+}
