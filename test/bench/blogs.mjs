@@ -1,4 +1,4 @@
-// Makes the blogs that are measured: posts of about 4 KB over 15 years, in the shape of a Jekyll or a Hugo site. The same
+// Makes the blogs that are measured: posts of about 4 KB over 15 years, in the shape of a Jekyll, Hugo, Hexo or Eleventy site. The same
 // arguments make the same bytes. A blog is made once and kept in the cache folder.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,6 +29,7 @@ const CATEGORIES = ['Kitchen', 'Workshop', 'Field Notes', 'Reading', 'Food & Dri
 /** The shapes of blogs: where a post stands, how its front matter is written, and what else the site needs. */
 const shapes = {
   jekyll: {
+    content: '_posts',
     pathOf: ({ day, slug }) => `_posts/${day}-${slug}.md`,
     dateOf: ({ day, time }) => `${day} ${time} +0000`,
     extraKeys: ['layout: post'],
@@ -38,6 +39,7 @@ const shapes = {
     },
   },
   hugo: {
+    content: 'content',
     pathOf: ({ slug, index }) => (index % 10 === 9 ? `content/posts/${slug}/index.md` : `content/posts/${slug}.md`),
     dateOf: ({ day, time }) => `${day}T${time}Z`,
     extraKeys: [],
@@ -47,16 +49,38 @@ const shapes = {
       'layouts/_default/list.html': '{{ range .Pages }}{{ .Title }}{{ end }}\n',
     },
   },
+  hexo: {
+    content: 'source/_posts',
+    pathOf: ({ slug }) => `source/_posts/${slug}.md`,
+    dateOf: ({ day, time }) => `${day} ${time}`,
+    extraKeys: [],
+    files: {
+      '_config.yml': 'title: Ten thousand mornings\ntimezone: UTC\nurl: https://example.org\n',
+      'package.json': '{ "private": true, "hexo": { "version": "8.0.0" }, "dependencies": { "hexo": "8.0.0" } }\n',
+    },
+  },
+  eleventy: {
+    content: 'posts',
+    pathOf: ({ slug }) => `posts/${slug}.md`,
+    dateOf: ({ day, time }) => `${day}T${time}Z`,
+    extraKeys: [],
+    files: {
+      'eleventy.config.mjs': 'export default () => ({});\n',
+    },
+  },
 };
 
+/** The shapes that there are. */
+export const blogShapes = Object.keys(shapes);
+
 /**
- * @param {'jekyll' | 'hugo'} shape
+ * @param {'jekyll' | 'hugo' | 'hexo' | 'eleventy'} shape
  * @param {number} posts
  * @returns {{ folder: string, content: string }} the blog, and the folder of its posts
  */
 export function makeBlog(shape, posts) {
   const folder = join(cacheFolder, 'bench', `${shape}-${posts}-${EDITION}`);
-  const content = join(folder, shape === 'jekyll' ? '_posts' : 'content');
+  const content = join(folder, shapes[shape].content);
   if (existsSync(folder)) return { folder, content };
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });

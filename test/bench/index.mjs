@@ -1,74 +1,76 @@
 // How fast all posts of a blog are listed, as whole processes, beside their generator and beside bare reading of the same
 // files. Rounds are interleaved, so that what disturbs the machine disturbs all alike.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildProduct } from '../harness/build.mjs';
-import { root } from '../harness/paths.mjs';
-import { makeBlog } from './blogs.mjs';
-import { isInstalled, peakMemory, timeProcess } from './processes.mjs';
+import { blogShapes, makeBlog } from './blogs.mjs';
+import { hasGenerator, programsFor } from './indexPrograms.mjs';
+import { printIndex } from './indexReport.mjs';
+import { peakMemory, timeProcess } from './processes.mjs';
 
-const cli = join(root, 'dist', 'cli.js');
-const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+/** What took so long while the cache was warmed is not timed again. */
+const LONG_MS = 20_000;
 
-export const indexUsage = 'index [--posts N] [--rounds N] [--json]';
+export const indexUsage =
+  'index [--posts N,N,…] [--rounds N] [--only SHAPE,SHAPE,…] [--peers FOLDER] [--json]   (FOLDER: where packages of Hexo and Eleventy are installed)';
 
 /**
  * @param {readonly string[]} args  of the command line
  */
 export async function runIndex(args) {
+  const options = readOptions(args);
+  await buildProduct({ production: true });
+  const result = await measureIndex(options);
+  if (options.json) console.log(JSON.stringify(result, null, 1));
+  else printIndex(result);
+}
+
+function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],
     options: {
       posts: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '7' },
+      only: { type: 'string', default: '' },
+      peers: { type: 'string', default: '.' },
       json: { type: 'boolean', default: false },
     },
   });
-  const [posts, rounds] = [Number(values.posts), Number(values.rounds)];
-  if (!Number.isInteger(posts) || posts < 1 || !(rounds > 0)) throw new Error(`Usage: ${indexUsage}`);
-  await buildProduct();
-  const result = await measureIndex({ posts, rounds });
-  if (values.json) console.log(JSON.stringify(result, null, 1));
-  else printIndex(result);
+  const sizes = values.posts.split(',').map(Number);
+  const rounds = Number(values.rounds);
+  const shapes =
+    values.only === '' ? blogShapes.filter((shape) => isMeasured(shape, values.peers)) : values.only.split(',');
+  const isUsable = sizes.every((posts) => Number.isInteger(posts) && posts > 0) && rounds > 0;
+  if (!isUsable || !shapes.every((shape) => blogShapes.includes(shape))) throw new Error(`Usage: ${indexUsage}`);
+  return { sizes, rounds, shapes, peers: values.peers, json: values.json };
+}
+
+/** Blogs of Jekyll and of Hugo always; those of the others beside their generators only. */
+function isMeasured(shape, peers) {
+  return shape === 'jekyll' || shape === 'hugo' || hasGenerator(shape, peers);
 }
 
 /**
- * @param {{ posts: number, rounds: number }} options
- * @returns {Promise<object>} what was measured: for each shape of blog the rows of its programs
+ * @param {{ sizes: readonly number[], rounds: number, shapes: readonly string[], peers: string }} options
+ * @returns {Promise<object>} what was measured: for each blog the rows of its programs
  */
-async function measureIndex({ posts, rounds }) {
-  if (!existsSync(cli)) throw new Error('dist/cli.js is missing: run `npm run build` first.');
+async function measureIndex({ sizes, rounds, shapes, peers }) {
   const blogs = [];
-  for (const shape of ['jekyll', 'hugo']) {
-    const { folder, content } = makeBlog(shape, posts);
-    blogs.push({ shape, posts, rounds, rows: await measure(programsFor(shape, folder, content), rounds, posts) });
+  for (const shape of shapes) {
+    for (const posts of sizes) {
+      const programs = programsFor(shape, makeBlog(shape, posts), peers);
+      blogs.push({ shape, posts, rounds, rows: await measure(programs, rounds, posts) });
+    }
   }
   return { benchmark: 'index', blogs };
 }
 
-/** The first is ours, the second the yardstick; the others are there where they are installed. */
-function programsFor(shape, folder, content) {
-  const env = { TZ: 'UTC' };
-  const generator =
-    shape === 'jekyll'
-      ? { name: "Jekyll's read phase", command: 'ruby', args: [beside('jekyllRead.rb'), folder], env }
-      : { name: 'hugo list all', command: 'hugo', args: ['list', 'all', '--source', folder], env };
-  const probe =
-    shape === 'jekyll' ? { command: 'ruby', args: ['-e', "require 'jekyll'"] } : { command: 'hugo', args: ['version'] };
-  return [
-    { name: 'almanac list', command: process.execPath, args: [cli, 'list', folder], env },
-    { name: 'walk and read', command: process.execPath, args: [beside('walkAndRead.cjs'), content], env },
-    ...(isInstalled(probe) ? [generator] : []),
-  ];
-}
-
 async function measure(programs, rounds, posts) {
-  const times = programs.map(() => []);
-  for (const program of programs) checkOutput(program, timeProcess(program).output, posts); // Also warms the cache.
+  const warmUps = programs.map((program) => warmUp(program, posts));
+  const times = warmUps.map((ms) => (ms > LONG_MS ? [ms] : []));
   for (let round = 0; round < rounds; round++) {
-    programs.forEach((program, index) => times[index].push(timeProcess(program).ms));
+    for (const [index, program] of programs.entries()) {
+      if (warmUps[index] <= LONG_MS) times[index].push(timeProcess(program).ms);
+    }
   }
   const rows = [];
   for (const [index, program] of programs.entries()) {
@@ -79,32 +81,18 @@ async function measure(programs, rounds, posts) {
   return rows.map((row) => ({ ...row, almanacTakes: ours / row.medianMs }));
 }
 
-/** A program that lists nothing is fast. */
-function checkOutput({ name }, output, posts) {
+/** @returns {number} milliseconds of the first run; a program that does not come by every post is no peer */
+function warmUp(program, posts) {
+  const { ms, output } = timeProcess(program);
   const lines = output.trimEnd().split('\n');
-  const said = /^(\d+) (?:files|posts)/.exec(lines.at(-1))?.[1];
+  const said = /(?:^| )(\d+) (?:files?|posts?)\b/.exec(lines.at(-1))?.[1];
   const listed = said === undefined ? lines.filter((line) => /\.md\b/.test(line)).length : Number(said);
-  if (listed !== posts) throw new Error(`${name} listed ${listed} posts, not ${posts}.`);
+  if (listed !== posts) throw new Error(`${program.name} listed ${listed} posts, not ${posts}.`);
+  return ms;
 }
 
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** @param {Awaited<ReturnType<typeof measureIndex>>} result */
-function printIndex({ blogs }) {
-  for (const { shape, posts, rounds, rows } of blogs) {
-    console.log(`\n${posts} posts of a ${shape === 'hugo' ? 'Hugo' : 'Jekyll'} blog, median of ${rounds} rounds`);
-    console.log('  whole process          wall      peak memory   almanac takes');
-    for (const { name, medianMs, peakBytes, almanacTakes } of rows) {
-      const memory = peakBytes === undefined ? 'unknown' : `${(peakBytes / 2 ** 20).toFixed(0)} MiB`;
-      const wall = `${medianMs.toFixed(0)} ms`;
-      console.log(
-        `  ${name.padEnd(20)} ${wall.padStart(8)} ${memory.padStart(13)} ${almanacTakes.toFixed(2).padStart(13)} ×`,
-      );
-    }
-    if (rows.length < 3) console.log(`  (${shape === 'hugo' ? 'Hugo' : 'Jekyll'} is not installed here.)`);
-  }
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * @typedef {{ command: string, args: readonly string[], env?: Readonly<Record<string, string>> }} Program
+ * @typedef {{ command: string, args: readonly string[], cwd?: string, env?: Readonly<Record<string, string>> }} Program
  */
 
 /** @returns {boolean} whether the program can be run here */
@@ -18,9 +18,9 @@ export function isInstalled({ command, args }) {
  * @param {Program} program
  * @returns {{ ms: number, output: string }} wall time of the whole process
  */
-export function timeProcess({ command, args, env }) {
+export function timeProcess({ command, args, cwd, env }) {
   const start = performance.now();
-  const result = spawnSync(command, args, { env: { ...process.env, ...env }, maxBuffer: 2 ** 30 });
+  const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 30 });
   const ms = performance.now() - start;
   if (result.error !== undefined) throw result.error;
   if (result.status !== 0)
@@ -34,8 +34,8 @@ export function timeProcess({ command, args, env }) {
  * @param {Program} program
  * @returns {Promise<number | undefined>} bytes; undefined where the system does not say (other systems than Linux)
  */
-export async function peakMemory({ command, args, env }) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+export async function peakMemory({ command, args, cwd, env }) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
   let peak;
   const timer = setInterval(() => (peak = highWaterMark(child.pid) ?? peak), 2);
   await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
