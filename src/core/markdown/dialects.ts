@@ -1,17 +1,20 @@
 import type { MarkdownDialect, Markup } from '../site';
-import { commonMarkEngine, kramdownEngine, type Engine, type EngineOptions } from './engine';
+import { kramdownEngine, type Engine, type EngineOptions } from './engine';
+import { gfmEngine } from './gfm/gfm';
 import { readKramdownOptions } from './kramdown/options';
+import { readRemarkOptions } from './remark/options';
+import { remarkEngine } from './remark/remark';
 
 /** Makes the engine of a dialect; what the configuration of the site says about Markdown is in `markup.variables`. */
 type EngineMaker = (options: EngineOptions, markup: Markup) => Engine;
 
 const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   kramdown: (options, markup) => kramdownEngine(options, readKramdownOptions(markup.variables)),
-  goldmark: commonMarkEngine,
-  marked: commonMarkEngine,
-  'markdown-it': commonMarkEngine,
-  remark: commonMarkEngine,
-  commonmark: commonMarkEngine,
+  goldmark: gfmEngine,
+  marked: gfmEngine,
+  'markdown-it': gfmEngine,
+  remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
+  commonmark: gfmEngine,
 };
 
 /** @returns the engine that reads Markdown as the generator of the site does */

@@ -1,18 +1,16 @@
 import Markdown, { type MarkdownIt } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
 import type { Highlight } from './highlight';
-import { headingIds, headingsOf, type Heading } from './headings';
+import { headingsOf, type Heading } from './headings';
 import { kramdown } from './kramdown/kramdown';
 import type { KramdownOptions } from './kramdown/options';
-import { codeBlocks } from './rules/codeBlocks';
 import { sourceLines, withLines, type LineMap } from './rules/sourceLines';
-import { strikethrough } from './rules/strikethrough';
-import { taskLists } from './rules/taskLists';
 
 /** Changes an engine, as extensions of VS Code do that contribute to Markdown previews. */
 export type MarkdownPlugin = (md: MarkdownIt) => MarkdownIt;
 
 export interface EngineOptions {
+  /** Path of the text, where its name decides how it is read. */
+  readonly path?: string | undefined;
   readonly highlight?: Highlight | undefined;
   /** Applied last, each on what the one before returned. One that throws is left out. */
   readonly plugins?: readonly MarkdownPlugin[] | undefined;
@@ -54,13 +52,5 @@ function applyPlugin(md: MarkdownIt, plugin: MarkdownPlugin): MarkdownIt {
 export function kramdownEngine({ highlight, plugins }: EngineOptions, options: KramdownOptions): Engine {
   const md = new Markdown({ html: true, highlight: (code, language) => highlight?.(code, language) ?? '' });
   kramdown(md, options);
-  return new Engine(md, plugins);
-}
-
-/** CommonMark with GitHub's tables, tasks, footnotes, strikethrough and heading ids. */
-export function commonMarkEngine({ highlight, plugins }: EngineOptions): Engine {
-  const md = new Markdown({ html: true, linkify: true });
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  md.use(footnote).use(taskLists).use(strikethrough).use(headingIds).use(codeBlocks, highlight);
   return new Engine(md, plugins);
 }

@@ -2,3 +2,16 @@ declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
   export default function footnote(md: MarkdownIt): void;
 }
+
+declare module 'markdown-it-emoji' {
+  import type { MarkdownIt } from 'markdown-it';
+
+  export interface EmojiOptions {
+    /** Emoji by their names. */
+    readonly defs?: Readonly<Record<string, string>>;
+    /** Smileys such as `:)` that stand for names. */
+    readonly shortcuts?: Readonly<Record<string, string | readonly string[]>>;
+  }
+
+  export function full(md: MarkdownIt, options?: EmojiOptions): void;
+}

@@ -53,7 +53,7 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const body = file.text.slice(bodyStart);
   const bodyLine = positionAt(file.text, bodyStart).line;
   const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
-  const engine = engineOf(site.markup, { highlight, plugins });
+  const engine = engineOf(site.markup, { highlight, plugins, path: file.path });
   const expanded = await expand(request, body, data, engine, highlight);
   const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
   const { html, headings } = engine.render(expanded?.text ?? body, lineOf);

@@ -36,7 +36,7 @@ describe('plain Markdown', () => {
       await plainHtml('- [x] done\n'),
       /<li class="task-list-item"><input type="checkbox" disabled="" checked=""> done<\/li>/,
     );
-    assert.match(await plainHtml('a[^1]\n\n[^1]: b\n'), /<section class="footnotes">/);
+    assert.match(await plainHtml('a[^1]\n\n[^1]: b\n'), /<section data-footnotes="" class="footnotes">/);
     assert.equal(await plainHtml('~~old~~\n'), '<p><del>old</del></p>');
   });
 

@@ -70,7 +70,7 @@ function makeSite(config: AstroConfig, { buildTimeZone, overrides }: SiteOptions
       dialect: 'remark',
       tags: 'mdx',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: { generator: 'astro', markdown: config.markdown },
       content: ({ text }) => {
         const { data, block } = readAstroFrontMatter(text);
         return { data, bodyStart: block?.end ?? 0 };

@@ -16,6 +16,8 @@ export interface AstroConfig {
   readonly publicFolder: string;
   /** True where the address of a page ends with a slash. */
   readonly hasTrailingSlash: boolean;
+  /** What it says about Markdown. */
+  readonly markdown: FrontMatterData;
   readonly collections: readonly Collection[];
   /** The folder of addresses of a collection, without a slash at its end, by its name; none where no page shows its posts. */
   readonly routes: ReadonlyMap<string, string>;
@@ -37,6 +39,7 @@ export async function readConfig(files: FileStore, overrides: SiteOverrides): Pr
     ...addressesOf(data),
     ...(overrides.baseUrl === undefined ? {} : { origin: base?.[1], base: basePathOf(base?.[2] ?? '') }),
     sourceFolder,
+    markdown: asData(valueOf(data, 'markdown')),
     publicFolder: cleanPath(asText(valueOf(data, 'publicDir')) ?? 'public'),
     collections,
     routes: await findRoutes(files, `${sourceFolder}/pages`, collections),

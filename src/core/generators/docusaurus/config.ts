@@ -15,6 +15,8 @@ export interface Blog {
   readonly exclude: readonly string[];
   readonly tagsFile: string;
   readonly isAscending: boolean;
+  /** Its admonitions, as they are stated. */
+  readonly admonitions: FrontMatterValue | undefined;
 }
 
 /** The part of a site's configuration that decides posts, as far as it stands in literals. */
@@ -117,6 +119,7 @@ function makeBlog(options: FrontMatterData, path?: string): Blog {
     exclude: exclude === undefined ? DEFAULT_EXCLUDES : asTexts(exclude),
     tagsFile: text('tags') ?? 'tags.yml',
     isAscending: text('sortPosts') === 'ascending',
+    admonitions: valueOf(options, 'admonitions'),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteContext, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
-import { asData } from '../values';
+import { asData, valueOf } from '../values';
 import { CONFIG_FILES, readConfig, type DocusaurusConfig } from './config';
 import { Places } from './places';
 import { joined, readPost } from './post';
@@ -66,7 +66,11 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
       dialect: 'remark',
       tags: 'mdx',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: {
+        generator: 'docusaurus',
+        markdown: asData(valueOf(config.data, 'markdown')),
+        admonitions: first?.admonitions,
+      },
       content: ({ text }) => {
         const { data, block } = readGrayMatter(text, 'Docusaurus');
         return { data, bodyStart: block?.end ?? 0 };
