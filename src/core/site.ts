@@ -15,6 +15,7 @@ export type GeneratorId =
   | 'vitepress'
   | 'pelican'
   | 'quarto'
+  | 'bridgetown'
   | 'plain';
 
 /**

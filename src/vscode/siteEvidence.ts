@@ -3,7 +3,7 @@ import { innerPath } from './uris';
 
 /** Names of files and folders by which generators are recognised. */
 const EVIDENCE = [
-  /^_config\.(?:ya?ml|toml|json)$/,
+  /^(?:_config|_quarto|bridgetown\.config)\.(?:ya?ml|toml|json)$/,
   /^(?:hugo|config|zola)\.(?:toml|ya?ml|json)$/,
   /^(?:\.eleventy|(?:eleventy|docusaurus|astro)\.config)\.[cm]?[jt]s$/,
   /^(?:Gemfile|_posts|mkdocs\.ya?ml|\.vitepress|pelicanconf\.py)$/,

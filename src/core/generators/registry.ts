@@ -1,5 +1,6 @@
 import type { Generator, GeneratorId } from '../site';
 import { astro } from './astro/astro';
+import { bridgetown } from './bridgetown/bridgetown';
 import { docusaurus } from './docusaurus/docusaurus';
 import { eleventy } from './eleventy/eleventy';
 import { hexo } from './hexo/hexo';
@@ -8,6 +9,7 @@ import { jekyll } from './jekyll/jekyll';
 import { mkdocsMaterial } from './mkdocs/mkdocs';
 import { pelican } from './pelican/pelican';
 import { plain } from './plain';
+import { quarto } from './quarto/quarto';
 import { vitepress } from './vitepress/vitepress';
 import { zola } from './zola/zola';
 
@@ -23,6 +25,8 @@ export const generators: readonly Generator[] = [
   vitepress,
   pelican,
   zola,
+  quarto,
+  bridgetown,
   plain,
 ];
 
