@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Catalog } from '../../src/core/catalog';
 import { jekyll } from '../../src/core/generators/jekyll/jekyll';
 import { MemoryFiles } from './memoryFiles';
+import { runs } from './property';
 
 const options = { buildTimeZone: 'UTC', isBuildTimeZoneStated: true, overrides: {} };
 const open = (files: MemoryFiles) => Catalog.open({ generator: jekyll, files, options });
@@ -72,7 +73,7 @@ describe('Catalog', () => {
         }
         assert.deepEqual(catalog.posts, (await open(files)).posts);
       }),
-      { numRuns: 200 },
+      runs(40),
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Site } from '../../../src/core/site';
 import { applyEdits } from '../../../src/core/text';
 import { hostileTitles } from './hostile';
 import { jekyllSite, nowMs, plainSite, post } from './archiveSites';
+import { runs } from '../property';
 
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\r\n\r\n');
 const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...hostileTitles));
@@ -80,7 +81,7 @@ describe('any archive', () => {
           assert.ok(plan.text.endsWith(`<!-- almanac:end -->${after}`));
         }
       }),
-      { numRuns: 80 },
+      runs(25),
     );
   });
 
@@ -100,7 +101,7 @@ describe('any archive', () => {
           assert.ok(plan.text.endsWith(text.slice(end.start)));
         }
       }),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 
@@ -118,7 +119,7 @@ describe('any archive', () => {
         const [edit] = plan.edits;
         assert.ok(edit !== undefined && plan.edits.length === 1 && edit.start === edit.end);
       }),
-      { numRuns: 80 },
+      runs(25),
     );
   });
 
@@ -132,7 +133,7 @@ describe('any archive', () => {
           assert.equal(planArchive({ ...request, text: plan.text }).kind, 'upToDate');
         }
       }),
-      { numRuns: 40 },
+      runs(15),
     );
   });
 });

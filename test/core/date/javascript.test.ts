@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseJavaScriptDate } from '../../../src/core/date/javascript';
 import { timeZone, utc } from '../../../src/core/date/zone';
+import { runs } from '../property';
 
 const tokyo = timeZone('Asia/Tokyo') ?? utc;
 const read = (text: string): string | undefined => {
@@ -50,7 +51,7 @@ describe('JavaScript dates', () => {
         // Offsets of old times have seconds, which are cut here.
         if (!(engine < Date.UTC(1950, 0))) assert.equal(mine, engine, written);
       }),
-      { numRuns: 5000 },
+      runs(500),
     );
   });
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { isoDate } from '../../../src/core/date/format';
 import { parsePsychTimestamp, parseRubyTime } from '../../../src/core/date/ruby';
 import { timeZone, utc } from '../../../src/core/date/zone';
+import { runs } from '../property';
 
 const newYork = timeZone('America/New_York') ?? utc;
 
@@ -152,7 +153,7 @@ describe('parseRubyTime', () => {
           if (date !== undefined) assert.ok(Number.isFinite(date.epochMs) && Number.isFinite(date.offsetMinutes), text);
         }
       }),
-      { numRuns: 2000 },
+      runs(500),
     );
   });
 

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { dayOfYear, epochAt, isDay, isoWeek, wallClockAt, weekday } from '../../../src/core/date/civil';
 import { timeZone, utc, type Zone } from '../../../src/core/date/zone';
+import { runs } from '../property';
 
 const zoneOf = (id: string): Zone => {
   const zone = timeZone(id);
@@ -63,7 +64,7 @@ describe('timeZone', () => {
         const expected = Temporal.PlainDateTime.from(wall).toZonedDateTime(id).epochMilliseconds;
         assert.equal(zoneOf(id).toEpoch(wall), expected);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -96,7 +97,7 @@ describe('the calendar', () => {
         assert.deepEqual(isoWeek(year, month, day), { year: plain.yearOfWeek, week: plain.weekOfYear });
         assert.ok(isDay(year, month, day));
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 

@@ -5,6 +5,7 @@ import { Timestamp } from '../../../src/core/frontMatter/frontMatter';
 import { psych } from '../../../src/core/frontMatter/psych';
 import { readFrontMatter } from '../../../src/core/frontMatter/read';
 import { YamlReader } from '../../../src/core/frontMatter/yaml';
+import { runs } from '../property';
 
 const fences = [scriptFence, jekyllFence, tomlFence, jsonFence];
 const dialect = { generator: 'Hugo', fences, readers: { yaml: new YamlReader(psych) } };
@@ -140,7 +141,7 @@ describe('any text at all', () => {
         for (const { range } of problems) assert.ok(range);
         assert.ok(block === undefined || (block.contentStart <= block.contentEnd && block.contentEnd <= block.end));
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 

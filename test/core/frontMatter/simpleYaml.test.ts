@@ -6,6 +6,7 @@ import { psych } from '../../../src/core/frontMatter/psych';
 import { pyYaml } from '../../../src/core/frontMatter/pyYaml';
 import { readSimpleYaml } from '../../../src/core/frontMatter/simpleYaml';
 import { YamlReader, type YamlDialect } from '../../../src/core/frontMatter/yaml';
+import { runs } from '../property';
 
 const dialects: readonly (readonly [string, YamlDialect])[] = [
   ['Psych', psych],
@@ -65,7 +66,7 @@ describe('front matter of keys with one value each', () => {
           const simple = readSimpleYaml(text, dialect);
           if (simple !== undefined) assert.deepEqual(simple, readWhole(text, dialect));
         }),
-        { numRuns: 1500 },
+        runs(500),
       );
     });
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Catalog } from '../../../src/core/catalog';
 import { generatorById } from '../../../src/core/generators/registry';
 import { MemoryFiles } from '../memoryFiles';
+import { runs } from '../property';
 
 /** A generator, the path of one of its posts, and the paths of what says how they are read. */
 const SITES = [
@@ -54,7 +55,7 @@ describe('whatever stands in its files', () => {
           const { bodyStart } = site.markup.content({ path, text: body });
           assert.ok(bodyStart >= 0 && bodyStart <= body.length);
         }),
-        { numRuns: 300 },
+        runs(60),
       );
     });
   }
@@ -81,7 +82,7 @@ describe('whatever stands in its files', () => {
           }
           assert.deepEqual(catalog.posts, (await open(files)).posts);
         }),
-        { numRuns: 100 },
+        runs(20),
       );
     });
   }

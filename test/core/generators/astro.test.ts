@@ -5,6 +5,7 @@ import { astro } from '../../../src/core/generators/astro/astro';
 import { isListedAt, type Post } from '../../../src/core/post';
 import type { SiteOverrides } from '../../../src/core/site';
 import { MemoryFiles } from '../memoryFiles';
+import { runs } from '../property';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -183,7 +184,7 @@ describe('an Astro site', () => {
         }
         assert.deepEqual(catalog.posts, (await open(files)).posts);
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 });

@@ -5,6 +5,7 @@ import { docusaurus } from '../../../src/core/generators/docusaurus/docusaurus';
 import { isListedAt, type Post } from '../../../src/core/post';
 import type { SiteOverrides } from '../../../src/core/site';
 import { MemoryFiles } from '../memoryFiles';
+import { runs } from '../property';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -223,7 +224,7 @@ describe('a Docusaurus site', () => {
         }
         assert.deepEqual(catalog.posts, (await open(files)).posts);
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 });

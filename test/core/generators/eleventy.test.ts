@@ -5,6 +5,7 @@ import { eleventy } from '../../../src/core/generators/eleventy/eleventy';
 import { isListedAt, type Post } from '../../../src/core/post';
 import type { SiteOverrides } from '../../../src/core/site';
 import { MemoryFiles } from '../memoryFiles';
+import { runs } from '../property';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -249,7 +250,7 @@ describe('an Eleventy site', () => {
         }
         assert.deepEqual(catalog.posts, (await open(files)).posts);
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 });

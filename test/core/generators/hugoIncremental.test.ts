@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MemoryFiles } from '../memoryFiles';
 import { openHugo, page } from './hugoSites';
+import { runs } from '../property';
 
 const CONFIGURATIONS = [
   '',
@@ -56,7 +57,7 @@ describe('a catalog of a Hugo site', () => {
         }
         assert.deepEqual(catalog.posts, (await openHugo(files)).posts);
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 
@@ -86,7 +87,7 @@ describe('a catalog of a Hugo site', () => {
           assert.equal(posts.length, 1);
         }
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Program } from '../../../src/core/generators/program/program';
+import { runs } from '../property';
 
 const exported = (text: string): unknown => new Program(text).exported();
 
@@ -103,7 +104,7 @@ describe('a program that is read as a text', () => {
         assert.equal(typeof program.exported(), 'object');
         assert.ok(Array.isArray(program.calls('a')));
       }),
-      { numRuns: 2000 },
+      runs(300),
     );
   });
 });
