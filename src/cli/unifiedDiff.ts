@@ -3,7 +3,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch }
 const CONTEXT_LINES = 3;
 
 /** Beyond so many changed lines the smallest difference takes too long to find; then all lines are replaced. */
-const MOST_CHANGED_LINES = 3_000;
+const MOST_CHANGED_LINES = 1_500;
 
 /**
  * The change of a file as `diff -u` and `git apply` have it; empty where there is none.
