@@ -56,10 +56,16 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const engine = engineOf(site.markup, { highlight, plugins, path: file.path });
   const expanded = await expand(request, body, data, engine, highlight);
   const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
-  const { html, headings } = engine.render(expanded?.text ?? body, lineOf);
+  const text = expanded?.text ?? body;
+  const { html, headings } = isHtml(file.path) ? { html: text, headings: [] } : engine.render(text, lineOf);
   const placed = expanded?.boxes.place(html) ?? html;
   const boxes = (expanded?.boxes.all ?? []).flatMap((box) => (box.kind === 'html' ? [] : [box]));
   return { html: placed, headings, boxes, resources: resourcesOf(placed), data, bodyLine, body };
+}
+
+/** A post that is written in HTML: its template tags are expanded, and it holds no Markdown. */
+function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
 }
 
 async function expand(

@@ -27,6 +27,11 @@ export async function plainHtml(text: string): Promise<string> {
   return withoutLines((await renderIn({ 'note.md': text }, 'note.md', 'plain')).html);
 }
 
+/** The HTML that Jekyll's Markdown makes of a text, template tags left alone. */
+export async function kramdownHtml(text: string): Promise<string> {
+  return (await renderIn({ 'note.md': `---\nrender_with_liquid: false\n---\n${text}` }, 'note.md')).html;
+}
+
 const POST = '_posts/2025-05-31-figs.md';
 
 /** The HTML of a Jekyll post with this body, without the marks of its lines. */

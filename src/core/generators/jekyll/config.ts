@@ -72,7 +72,8 @@ export async function readConfig(files: FileStore): Promise<ConfigRead> {
   return { config: makeConfig({}), files: [], problems: [] };
 }
 
-function makeConfig(data: FrontMatterData): JekyllConfig {
+/** The configuration that a mapping of settings states, with Jekyll's defaults for the rest. */
+export function makeConfig(data: FrontMatterData): JekyllConfig {
   const get = (key: string): FrontMatterValue | undefined => valueOf(data, key);
   const collections = asData(get('collections'));
   const permalink = asText(valueOf(asData(valueOf(collections, 'posts')), 'permalink')) ?? asText(get('permalink'));

@@ -43,7 +43,8 @@ export class Container {
 
 /** What the rules share while one text is read. */
 export class KramdownDocument {
-  readonly options: KramdownOptions;
+  /** Those of the site, and then those that the text states. */
+  options: KramdownOptions;
   readonly attributeLists = new Map<string, AttributeList>();
   readonly links = new Map<string, LinkDefinition>();
   readonly footnotes = new Map<string, Footnote>();

@@ -15,6 +15,8 @@ export interface KramdownOptions {
   /** What quotes become: left and right single, left and right double. */
   readonly quotes: readonly [string, string, string, string];
   readonly isTypographic: boolean;
+  /** What dashes, dots and guillemets become, where the site says so, by kramdown's names for them. */
+  readonly typographicSymbols: ReadonlyMap<string, string>;
   /** True where the site leaves code as it is (`highlighter: none`). */
   readonly isPlainCode: boolean;
 }
@@ -33,6 +35,7 @@ export const defaultKramdownOptions: KramdownOptions = {
   tocLevels: new Set([1, 2, 3, 4, 5, 6]),
   quotes: ['‘', '’', '“', '”'],
   isTypographic: true,
+  typographicSymbols: new Map(),
   isPlainCode: false,
 };
 
@@ -54,36 +57,55 @@ const QUOTES: Readonly<Record<string, string>> = {
 /** The options that a site's configuration (`site` in Liquid) states; what means nothing falls back to the default. */
 export function readKramdownOptions(variables: Readonly<Record<string, unknown>>): KramdownOptions {
   const stated = isRecord(variables['kramdown']) ? variables['kramdown'] : {};
+  const { isPlainCode, ...options } = withOptions(defaultKramdownOptions, stated);
+  return { ...options, isPlainCode: isPlainCode || variables['highlighter'] === 'none' };
+}
+
+/** Options, and others that are stated in kramdown's words. Source: kramdown `options.rb`. */
+export function withOptions(otherwise: KramdownOptions, stated: Readonly<Record<string, unknown>>): KramdownOptions {
   const get = (key: string): unknown => (Object.hasOwn(stated, key) ? stated[key] : undefined);
-  const flag = (key: string, otherwise: boolean): boolean => {
-    const value = get(key);
-    return typeof value === 'boolean' ? value : otherwise;
+  const flag = (key: string, value: boolean): boolean => asFlag(get(key)) ?? value;
+  const integer = (key: string, value: number): number => asInteger(get(key)) ?? value;
+  const text = (key: string, value: string): string => {
+    const found = get(key);
+    return typeof found === 'string' ? found : value;
   };
-  const text = (key: string, otherwise: string): string => {
-    const value = get(key);
-    return typeof value === 'string' ? value : otherwise;
-  };
-  const integer = (key: string, otherwise: number): number => {
-    const value = get(key);
-    return typeof value === 'number' && Number.isInteger(value) ? value : otherwise;
-  };
-  const defaults = defaultKramdownOptions;
+  const quirks = text('gfm_quirks', otherwise.isTypographic ? '' : 'no_auto_typographic');
   return {
-    isGfm: text('input', 'GFM').toUpperCase() === 'GFM',
-    hardWrap: flag('hard_wrap', defaults.hardWrap),
-    autoIds: flag('auto_ids', defaults.autoIds),
-    autoIdPrefix: text('auto_id_prefix', defaults.autoIdPrefix),
-    parseBlockHtml: flag('parse_block_html', defaults.parseBlockHtml),
-    parseSpanHtml: flag('parse_span_html', defaults.parseSpanHtml),
-    footnoteStart: integer('footnote_nr', defaults.footnoteStart),
-    footnotePrefix: text('footnote_prefix', defaults.footnotePrefix),
-    footnoteBacklink: text('footnote_backlink', defaults.footnoteBacklink),
-    headerOffset: integer('header_offset', defaults.headerOffset),
-    tocLevels: tocLevels(get('toc_levels')) ?? defaults.tocLevels,
-    quotes: quotes(get('smart_quotes')) ?? defaults.quotes,
-    isTypographic: !text('gfm_quirks', '').includes('no_auto_typographic'),
-    isPlainCode: variables['highlighter'] === 'none' || flag('syntax_highlighter', true) === false,
+    isGfm: text('input', otherwise.isGfm ? 'GFM' : '').toUpperCase() === 'GFM',
+    hardWrap: flag('hard_wrap', otherwise.hardWrap),
+    autoIds: flag('auto_ids', otherwise.autoIds),
+    autoIdPrefix: text('auto_id_prefix', otherwise.autoIdPrefix),
+    parseBlockHtml: flag('parse_block_html', otherwise.parseBlockHtml),
+    parseSpanHtml: flag('parse_span_html', otherwise.parseSpanHtml),
+    footnoteStart: integer('footnote_nr', otherwise.footnoteStart),
+    footnotePrefix: text('footnote_prefix', otherwise.footnotePrefix),
+    footnoteBacklink: text('footnote_backlink', otherwise.footnoteBacklink),
+    headerOffset: integer('header_offset', otherwise.headerOffset),
+    tocLevels: tocLevels(get('toc_levels')) ?? otherwise.tocLevels,
+    quotes: quotes(get('smart_quotes')) ?? otherwise.quotes,
+    isTypographic: !quirks.includes('no_auto_typographic'),
+    typographicSymbols: symbols(get('typographic_symbols')) ?? otherwise.typographicSymbols,
+    isPlainCode: otherwise.isPlainCode || asFlag(get('syntax_highlighter')) === false,
   };
+}
+
+function asFlag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' || value === 'false' ? value === 'true' : undefined;
+}
+
+function asInteger(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+
+/** A mapping, or `name => text` separated by commas. */
+function symbols(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (isRecord(value)) return new Map(Object.entries(value).map(([name, symbol]) => [name, String(symbol)]));
+  if (typeof value !== 'string') return undefined;
+  const pairs = value.split(',').map((pair) => pair.split('=>').map((part) => part.trim()));
+  return new Map(pairs.map(([name = '', symbol = '']) => [name, symbol]));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

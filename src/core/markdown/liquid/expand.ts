@@ -1,8 +1,10 @@
-import { Context, defaultOperators, Liquid, toPromise } from 'liquidjs';
+import { Liquid, toPromise } from 'liquidjs';
 import { Boxes, type Box, type BoxWords } from '../boxes';
 import type { ExpandedText } from '../templateTags';
-import { readData } from './data';
 import type { TagEnvironment } from '../tagEnvironment';
+import { SiteContent } from './content/siteContent';
+import { DocumentContext } from './drops/documentDrop';
+import { Documents } from './drops/documents';
 import { addAddressFilters } from './filters/addresses';
 import { addDateFilters } from './filters/dates';
 import { addListFilters } from './filters/lists';
@@ -11,11 +13,15 @@ import { addTextFilters } from './filters/texts';
 import { LineEmitter } from './lineEmitter';
 import { LenientParser, MOST_SOURCE, reasonOf } from './parsing';
 import { LenientRenderer } from './rendering';
+import { operators } from './operators';
+import { finishFilters } from './filters/finish';
+import { assignTag } from './tags/assign';
 import { highlightTag } from './tags/highlight';
 import { includeTag } from './tags/include';
 import { linkTag, postUrlTag } from './tags/links';
+import { pluginTags } from './tags/plugins';
 import { RawTag } from './tags/raw';
-import { pageVariables, siteVariables, templateValue } from './variables';
+import { pageVariables, paginator, siteVariables } from './variables';
 
 /** New values (joined lists, repeated text) that a template may make, in units of liquidjs. */
 const MEMORY_LIMIT = 20_000_000;
@@ -29,16 +35,10 @@ export async function expandLiquid(
   if (environment.data['render_with_liquid'] === false || !/\{[{%]/.test(text)) return undefined;
   const boxes = new Boxes(text, words);
   const emitter = new LineEmitter(text);
-  const liquid = makeLiquid(environment, boxes);
+  const content = new SiteContent(environment);
+  const liquid = makeLiquid(environment, content, boxes);
   try {
-    const data = text.includes('site') || text.includes('include') ? await readData(environment.files) : {};
-    const scope = {
-      site: siteVariables(environment, templateValue(data, environment)),
-      page: pageVariables(environment),
-      jekyll: { version: '4.4.1', environment: 'development' },
-    };
-    const context = new Context(scope, liquid.options, { ownPropertyOnly: true }, { liquid });
-    await toPromise(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
+    await renderTemplate(liquid, text, scopeOf(environment, content, liquid), emitter);
   } catch (error) {
     const box = boxes.add({ kind: 'error', message: reasonOf(error), source: '{% … %}', line: 0 });
     return { text: `${box}\n\n${text}`, lines: (line) => Math.max(0, line - 2), boxes };
@@ -47,11 +47,36 @@ export async function expandLiquid(
   return { text: emitter.buffer, lines: (line) => lines[Math.min(line, lines.length - 1)] ?? 0, boxes };
 }
 
-function makeLiquid(environment: TagEnvironment, boxes: Boxes): Liquid {
+function renderTemplate(liquid: Liquid, text: string, scope: object, emitter: LineEmitter): Promise<unknown> {
+  const context = new DocumentContext(scope, liquid.options, { ownPropertyOnly: true }, { liquid });
+  return toPromise(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
+}
+
+/** What every template sees. Source: Jekyll `drops/unified_payload_drop.rb`. */
+function scopeOf(environment: TagEnvironment, content: SiteContent, liquid: Liquid): Record<string, unknown> {
+  let isInExcerpt = false;
+  const renderExcerpt = async (source: string, page: unknown): Promise<string> => {
+    if (isInExcerpt) return ''; // An excerpt that prints excerpts would never end.
+    isInExcerpt = true;
+    const emitter = new LineEmitter('');
+    await renderTemplate(liquid, source, { ...scope, page }, emitter).finally(() => (isInExcerpt = false));
+    return environment.markdownify(emitter.buffer);
+  };
+  const documents = new Documents(environment, renderExcerpt);
+  const scope: Record<string, unknown> = {
+    site: siteVariables(environment, documents, content),
+    page: pageVariables(environment, documents),
+    paginator: paginator(environment, documents),
+    jekyll: { version: '4.4.1', environment: 'development' },
+  };
+  return scope;
+}
+
+function makeLiquid(environment: TagEnvironment, content: SiteContent, boxes: Boxes): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     jekyllWhere: true,
-    operators: { ...defaultOperators, '<>': defaultOperators['!='] ?? (() => false) },
+    operators,
     parseLimit: MOST_SOURCE,
     memoryLimit: MEMORY_LIMIT,
     // Without a file system of its own: files come through the port alone.
@@ -60,26 +85,27 @@ function makeLiquid(environment: TagEnvironment, boxes: Boxes): Liquid {
   const keep = (box: Box): string => boxes.add(box);
   const parse = (source: string, path?: string) => new LenientParser(liquid, keep).parse(source, path);
   Object.assign(liquid, { renderer: new LenientRenderer(keep), parse });
-  addTags(liquid, environment, boxes);
+  addTags(liquid, environment, content, boxes);
   addTextFilters(liquid, environment);
   addListFilters(liquid);
   addNumberFilters(liquid);
   addDateFilters(liquid, environment);
   addAddressFilters(liquid, environment);
+  finishFilters(liquid);
   return liquid;
 }
 
-function addTags(liquid: Liquid, environment: TagEnvironment, boxes: Boxes): void {
+function addTags(liquid: Liquid, environment: TagEnvironment, content: SiteContent, boxes: Boxes): void {
   const { path, highlight } = environment;
   Object.assign(liquid.tags, { render: undefined, layout: undefined, block: undefined });
+  liquid.registerTag('assign', assignTag);
   liquid.registerTag('raw', RawTag);
   liquid.registerTag('post_url', postUrlTag(environment));
-  liquid.registerTag('link', linkTag(environment));
+  liquid.registerTag('link', linkTag(environment, content));
   liquid.registerTag('include', includeTag(environment, '_includes'));
   liquid.registerTag('include_cached', includeTag(environment, '_includes'));
   liquid.registerTag('include_relative', includeTag(environment, path.slice(0, Math.max(0, path.lastIndexOf('/')))));
-  liquid.registerTag(
-    'highlight',
-    highlightTag(highlight, (html) => boxes.add({ kind: 'html', html })),
-  );
+  const keep = (html: string): string => boxes.add({ kind: 'html', html });
+  liquid.registerTag('highlight', highlightTag(highlight, keep));
+  for (const [name, tag] of pluginTags(keep)) liquid.registerTag(name, tag);
 }

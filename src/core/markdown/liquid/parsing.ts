@@ -1,5 +1,15 @@
-import { Parser, Tokenizer, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
+import {
+  Parser,
+  TokenKind,
+  Tokenizer,
+  Value,
+  type Emitter,
+  type Liquid,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs';
 import type { Box } from '../boxes';
+import { hasOddStrings, laxVariable } from './laxSyntax';
 
 type Broken = Exclude<Box, { kind: 'html' }>;
 
@@ -24,6 +34,11 @@ export class LenientTokenizer extends Tokenizer {
       this.errors.set(token, message);
       return token;
     }
+  }
+
+  /** The first delimiter counts, in strings too. Source: Liquid `liquid.rb`, TemplateParser. */
+  override readToDelimiter(delimiter: string): number {
+    return super.readToDelimiter(delimiter, false);
   }
 }
 
@@ -53,6 +68,7 @@ export class LenientParser extends Parser {
     if (boxed !== undefined) return boxed as ReturnType<Parser['parseToken']>;
     const tokenError = this.#tokenErrors.get(token);
     if (tokenError !== undefined) return this.#box(token, tokenError);
+    if (isOutput(token)) return new OutputTemplate(token, this.#liquid) as unknown as ReturnType<Parser['parseToken']>;
     const behind = isTag(token) ? [...rest] : rest;
     try {
       return super.parseToken(token, rest);
@@ -66,6 +82,41 @@ export class LenientParser extends Parser {
     const template = new BoxTemplate(token, () => this.#toText(brokenTag(token, message)));
     this.#boxed.set(token, template);
     return template as unknown as ReturnType<Parser['parseToken']>;
+  }
+}
+
+/**
+ * A variable and its filters, by the rules of liquidjs if they allow it, else as Liquid reads what breaks the rules.
+ * @returns undefined where nothing can be understood: it prints nothing
+ */
+export function readVariable(markup: string, liquid: Liquid): Value | undefined {
+  return (hasOddStrings(markup) ? undefined : valueOf(markup, liquid)) ?? valueOf(laxVariable(markup), liquid);
+}
+
+function valueOf(markup: string | undefined, liquid: Liquid): Value | undefined {
+  if (markup === undefined || markup.trim() === '') return undefined;
+  try {
+    return new Value(markup, liquid);
+  } catch {
+    // The markup breaks the rules; the caller tries others, or prints nothing.
+    return undefined;
+  }
+}
+
+/** `{{ … }}`. */
+class OutputTemplate implements Template {
+  /** What tells it from text, as in liquidjs. */
+  readonly value: Value | undefined;
+
+  constructor(
+    readonly token: OutputToken,
+    liquid: Liquid,
+  ) {
+    this.value = readVariable(token.content, liquid);
+  }
+
+  *render(...[context, emitter]: Parameters<Template['render']>): Generator<unknown, void, unknown> {
+    emitter.write(yield this.value?.value(context, false));
   }
 }
 
@@ -88,8 +139,14 @@ function brokenTag(token: TopLevelToken, message: string): Broken {
   return { kind: 'error', message, source, line };
 }
 
+type OutputToken = TopLevelToken & { readonly content: string };
+
 function isTag(token: TopLevelToken): boolean {
   return 'name' in token;
+}
+
+function isOutput(token: TopLevelToken): token is OutputToken {
+  return token.kind === TokenKind.Output;
 }
 
 /** The first line of what went wrong, without the place: that is said beside it. */

@@ -1,5 +1,5 @@
 import { Drop } from 'liquidjs';
-import { DateDrop } from './dateDrop';
+import { DateDrop } from './drops/dateDrop';
 
 /** A value as Ruby's Liquid prints it: lists run together, tables as Ruby shows them. */
 export function printed(value: unknown): string {

@@ -2,7 +2,7 @@ import type { Liquid } from 'liquidjs';
 import { strftime } from '../../../date/format';
 import type { PostDate } from '../../../date/postDate';
 import { parseRubyTime } from '../../../date/ruby';
-import { DateDrop } from '../dateDrop';
+import { DateDrop } from '../drops/dateDrop';
 import type { TagEnvironment } from '../../tagEnvironment';
 
 /** Filters about dates. Sources: Liquid `standardfilters.rb` (`date`), Jekyll `filters/date_filters.rb`. */

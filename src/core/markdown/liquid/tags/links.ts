@@ -1,6 +1,7 @@
 import { Tag, type Context, type Emitter, type Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import type { Post } from '../../../post';
 import type { TagEnvironment } from '../../tagEnvironment';
+import type { SiteContent } from '../content/siteContent';
 import { interpolate } from './markup';
 import type { TagClass } from './tagClass';
 
@@ -16,16 +17,18 @@ export function postUrlTag({ posts }: TagEnvironment): TagClass {
 }
 
 /** `{% link _posts/2024-01-02-slug.md %}`: the address of a file. Source: Jekyll `tags/link.rb`. */
-export function linkTag({ posts, site }: TagEnvironment): TagClass {
-  return addressTag(({ name }) => {
-    const found = posts.find((post) => post.path === name);
-    if (found !== undefined) return found;
-    if (name.startsWith('/')) throw new Error(`there is no file "${name}": a path here has no slash at its start`);
+export function linkTag({ posts, site, files }: TagEnvironment, content: SiteContent): TagClass {
+  return addressTag(async ({ name }) => {
+    const post = posts.find(({ path }) => path === name);
+    if (post !== undefined) return post;
+    const file = await content.find(name);
+    if (file !== undefined) return site.basePath + file.url;
+    if (files !== undefined) throw new Error(`there is no file "${name}" that the site would have`);
     return `${site.basePath}/${name.replace(/^_/, '').replace(/\.(?:md|markdown)$/, '.html')}`;
   });
 }
 
-function addressTag(find: (target: { name: string }) => Post | string): TagClass {
+function addressTag(find: (target: { name: string }) => Post | Promise<Post | string>): TagClass {
   return class AddressTag extends Tag {
     readonly args: string;
 
@@ -36,7 +39,7 @@ function addressTag(find: (target: { name: string }) => Post | string): TagClass
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const name = String(yield interpolate(this.args, this.liquid, context));
-      const found = find({ name });
+      const found = (yield find({ name })) as Post | string;
       emitter.write(typeof found === 'string' ? found : (found.url ?? ''));
     }
   };

@@ -1,6 +1,6 @@
 import { Drop, type Comparable } from 'liquidjs';
-import { strftime } from '../../date/format';
-import type { PostDate } from '../../date/postDate';
+import { strftime } from '../../../date/format';
+import type { PostDate } from '../../../date/postDate';
 
 /** A time as templates of Jekyll see it. */
 export class DateDrop extends Drop implements Comparable {
