@@ -1,7 +1,7 @@
 import type { AbortSignalLike, FileStore } from '../ports';
 import type { Detection, Generator, GeneratorId } from '../site';
 import { isPrunedForDetection } from './foreignFolders';
-import { PlainSearch } from './plainSearch';
+import { PlainSearch } from './plain/search';
 
 /** A site that was found. */
 export interface SiteLocation {

@@ -8,7 +8,7 @@ import { hugo } from './hugo/hugo';
 import { jekyll } from './jekyll/jekyll';
 import { mkdocsMaterial } from './mkdocs/mkdocs';
 import { pelican } from './pelican/pelican';
-import { plain } from './plain';
+import { plain } from './plain/plain';
 import { quarto } from './quarto/quarto';
 import { vitepress } from './vitepress/vitepress';
 import { zola } from './zola/zola';

@@ -1,5 +1,5 @@
 import { Uri, workspace, type Webview } from 'vscode';
-import { plain } from '../../core/generators/plain';
+import { plain } from '../../core/generators/plain/plain';
 import { pageBody } from '../../core/page/body';
 import type { Post } from '../../core/post';
 import type { Site } from '../../core/site';

@@ -2,7 +2,7 @@ import { dayIn } from '../../../src/core/date/iso';
 import { utc } from '../../../src/core/date/zone';
 import type { Post } from '../../../src/core/post';
 import { jekyll } from '../../../src/core/generators/jekyll/jekyll';
-import { plain } from '../../../src/core/generators/plain';
+import { plain } from '../../../src/core/generators/plain/plain';
 import type { Site } from '../../../src/core/site';
 import { MemoryFiles } from '../memoryFiles';
 

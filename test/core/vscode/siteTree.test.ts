@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../../src/core/catalog';
-import { plain } from '../../../src/core/generators/plain';
+import { plain } from '../../../src/core/generators/plain/plain';
 import type { OpenSite } from '../../../src/vscode/openSite';
 import type { BlogNode } from '../../../src/vscode/tree/nodes';
 import { SiteTree } from '../../../src/vscode/tree/siteTree';

@@ -1,8 +1,9 @@
-import type { AbortSignalLike, FileStore } from '../ports';
-import type { Generator } from '../site';
-import type { SiteLocation } from './detection';
-import { isCodeProject, isDocumentation } from './foreignFolders';
-import { hasDate, isMarkdown } from './plain';
+import type { AbortSignalLike, FileStore } from '../../ports';
+import type { Generator } from '../../site';
+import type { SiteLocation } from '../detection';
+import { isCodeProject, isDocumentation } from '../foreignFolders';
+import { hasDate } from './dates';
+import { isMarkdown } from './plain';
 
 /** So many dated Markdown files must share a folder before it counts as a blog. */
 const DATED_FILES_OF_A_BLOG = 3;
@@ -12,7 +13,7 @@ const MOST_FILES_READ = 300;
 
 /**
  * Looks for a blog without a generator: at least three dated Markdown files in one folder, outside the documentation of a
- * code project. `index.md` of a page bundle counts for the folder that holds the bundle.
+ * code project. What lies in a page bundle, or in folders that are named by dates, counts for the folder that holds those.
  */
 export class PlainSearch {
   readonly #files: FileStore;
@@ -30,7 +31,7 @@ export class PlainSearch {
     if (this.#isCodeProject && isDocumentation(folder)) return;
     for (const name of names.filter(isMarkdown)) {
       const isBundle = /^index\.\w+$/.test(name) && folder !== '';
-      const owner = isBundle ? parentOf(folder) : folder;
+      const owner = withoutDates(isBundle ? parentOf(folder) : folder);
       const path = folder === '' ? name : `${folder}/${name}`;
       const paths = this.#byFolder.get(owner);
       if (paths === undefined) this.#byFolder.set(owner, [path]);
@@ -71,6 +72,11 @@ export class PlainSearch {
     }
     return false;
   }
+}
+
+/** A folder without the folders at its end that stand for a date: `2024/05/31`, `2024/05`, `2024`, `2024-05-31-walk`. */
+function withoutDates(folder: string): string {
+  return folder.replace(/(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[^/]*$/, '').replace(/(?:^|\/)\d{4}(?:\/\d{1,2}){0,2}$/, '');
 }
 
 function parentOf(folder: string): string {
