@@ -67,11 +67,15 @@ function piecesOf(text: string): readonly Piece[] {
   return pieces.filter((piece) => piece.isCode || piece.text !== '');
 }
 
-/** True where every line has a pipe that stands in no code. Source: kramdown `table.rb` (the check at its end). */
+/** An element with what stands in it, which is everything where it is never closed. */
+const ELEMENT = /<(?!(?:br|hr|img|input|wbr)\b)([a-z][\w:-]*)(?:\s[^<>]*)?(?<!\/)>[^]*?(?:<\/\1\s*>|$)/gi;
+
+/** True where every line has a pipe that stands in no code and no element. Source: kramdown `table.rb` (the check at its end). */
 export function hasPipesOutsideOfCode(text: string): boolean {
   let isPiped = false;
   for (const piece of piecesOf(text)) {
-    const lines = piece.text.replace(/\n+$/, '').split('\n');
+    const text = piece.isCode ? piece.text : piece.text.replace(ELEMENT, '$1');
+    const lines = text.replace(/\n+$/, '').split('\n');
     if (piece.isCode) {
       if (lines.length > 2 || (lines.length === 2 && !isPiped)) return isPiped;
       if (lines.length === 2) isPiped = false;
