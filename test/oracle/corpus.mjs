@@ -6,13 +6,10 @@
 //
 // GENERATOR is an id such as `hugo`, ZONE the IANA zone of the build. Prints what differs, then the counts; ends with 1 if
 // anything does.
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadCore } from './loadCore.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [id, site, listFile, zone = 'UTC'] = process.argv.slice(2);
@@ -21,7 +18,11 @@ if (listFile === undefined) {
   process.exit(2);
 }
 
-const core = await loadCore();
+const core = await loadCore(root, [
+  ['Catalog', './src/core/catalog'],
+  ['generatorById', './src/core/generators/registry'],
+  ['NodeFileStore', './src/cli/nodeFiles'],
+]);
 const generator = core.generatorById(id);
 if (generator === undefined) throw new Error(`There is no generator ${id}.`);
 const options = { buildTimeZone: zone, isBuildTimeZoneStated: true, overrides: {} };
@@ -64,27 +65,4 @@ function report({ posts, site: { basePath, baseUrl = basePath } }, list) {
       `${problems} with problems, ${Math.round(took)} ms`,
   );
   return differences.length === 0 && outOfOrder.length === 0;
-}
-
-async function loadCore() {
-  const folder = await mkdtemp(join(tmpdir(), 'almanac-corpus-'));
-  try {
-    const outfile = join(folder, 'core.cjs');
-    const contents = `export { Catalog } from './src/core/catalog';
-      export { generatorById } from './src/core/generators/registry';
-      export { NodeFileStore } from './src/cli/nodeFiles';`;
-    const stdin = { contents, resolveDir: root, loader: 'ts' };
-    await build({
-      stdin,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile,
-      logLevel: 'error',
-    });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
