@@ -29,6 +29,8 @@ export const problemMessages = {
   'frontMatter.firstLine':
     '{0} takes a text that begins with "{1}" for front matter, and stops. Add front matter, or begin with another character.',
   'frontMatter.notMapping': 'The front matter is not a list of keys and values, so {0} ignores it.',
+  'frontMatter.notEditable':
+    'The key "{0}" cannot be changed without touching other parts of the front matter. Change it by hand.',
   'frontMatter.script': 'This front matter is a program ({0}). It is never run here, so its values are unknown.',
   'frontMatter.language':
     '{0} stops at front matter of the type "{1}", which it does not know. Write it as YAML between two lines of ---.',

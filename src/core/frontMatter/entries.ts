@@ -8,7 +8,8 @@ export function locateKey(format: FrontMatterFormat, content: string, key: strin
   return entriesOf(format, content).findLast((entry) => entry.key === key);
 }
 
-function entriesOf(format: FrontMatterFormat, content: string): readonly YamlEntry[] {
+/** The keys of the top level of a block's content, in their order. */
+export function entriesOf(format: FrontMatterFormat, content: string): readonly YamlEntry[] {
   switch (format) {
     case 'yaml':
       return yamlEntries(content);
