@@ -1,6 +1,8 @@
 import type { MarkdownDialect, Markup } from '../site';
 import { kramdownEngine, type Engine, type EngineOptions } from './engine';
 import { gfmEngine } from './gfm/gfm';
+import { goldmarkEngine } from './goldmark/goldmark';
+import { readGoldmarkOptions } from './goldmark/options';
 import { readKramdownOptions } from './kramdown/options';
 import { readRemarkOptions } from './remark/options';
 import { remarkEngine } from './remark/remark';
@@ -10,7 +12,7 @@ type EngineMaker = (options: EngineOptions, markup: Markup) => Engine;
 
 const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   kramdown: (options, markup) => kramdownEngine(options, readKramdownOptions(markup.variables)),
-  goldmark: gfmEngine,
+  goldmark: (options, markup) => goldmarkEngine(options, readGoldmarkOptions(markup.variables)),
   marked: gfmEngine,
   'markdown-it': gfmEngine,
   remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
