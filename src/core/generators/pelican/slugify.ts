@@ -1,11 +1,11 @@
-import { toAscii } from '../asciiLetters';
+import { cyrillic, greek, latin, toAscii } from '../asciiLetters';
 
 /**
  * A text as Pelican makes an address of it, by its default substitutions. Source: Pelican `utils.py` (`slugify`).
- * @returns undefined for a text with letters that only the tables of Unidecode turn into ASCII
+ * @returns undefined for a text with letters of scripts whose tables of Unidecode are not here (Han, Hangul, Arabic, …)
  */
 export function slugify(text: string): string | undefined {
-  return toAscii(text.replace(/<[^>]*>/g, ''))
+  return toAscii(text.replace(/<[^>]*>/g, ''), [latin, cyrillic, greek])
     ?.replace(/[^\w\s-]/g, '')
     .trim()
     .replace(/[-\s]+/g, '-')

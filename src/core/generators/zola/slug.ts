@@ -1,4 +1,4 @@
-import { toAscii } from '../asciiLetters';
+import { latin, toAscii } from '../asciiLetters';
 import type { ZolaConfig } from './config';
 
 /**
@@ -14,7 +14,7 @@ export function slugify(text: string, strategy: ZolaConfig['slugs']): string | u
         .replace(/ /g, '_')
         .replace(/[<>:/|?*#()[\]\n"\\\r\t]/g, '');
     case 'on':
-      return toAscii(text)
+      return toAscii(text, [latin])
         ?.toLowerCase()
         .replace(/[^a-z\d]+/g, '-')
         .replace(/^-|-$/g, '');
