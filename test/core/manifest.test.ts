@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { generators } from '../../src/core/generators/registry';
+import { isEvidence } from '../../src/vscode/siteEvidence';
 
 interface MenuItem {
   readonly command: string;
@@ -82,6 +83,16 @@ describe('the manifest', () => {
     const events: readonly string[] = manifest.activationEvents;
     assert.ok(events.length > 0);
     for (const event of events) assert.doesNotMatch(event, /\*|onStartupFinished/);
+  });
+
+  it('wakes the extension for what each generator is recognised by, and looks again when that changes', () => {
+    const events: readonly string[] = manifest.activationEvents;
+    for (const { id, looksFor } of generators) {
+      const [telling = ''] = looksFor.map((name) => name.replace(/\/$/, ''));
+      if (id === 'plain') continue;
+      assert.ok(events.includes(`workspaceContains:${telling}`), telling);
+      assert.ok(isEvidence(`blog/${telling}`), telling);
+    }
   });
 
   it('promises the oldest VS Code whose types it is compiled against', () => {
