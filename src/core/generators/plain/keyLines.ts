@@ -1,5 +1,5 @@
 import type { FrontMatter, FrontMatterData } from '../../frontMatter/frontMatter';
-import { rangeAt, type TextRange } from '../../text';
+import { rangeAt } from '../../text';
 
 /** A head of `Key: value` lines: its values are texts as they are written. */
 export type KeyLines = Pick<FrontMatter, 'data' | 'locate'> & {
@@ -43,25 +43,26 @@ function readShape(text: string, start: number, { opening, line, closing }: Shap
   const first = matchAt(opening, text, start);
   if (first === null) return undefined;
   const data = new Map<string, string>();
-  const places = new Map<string, { key: TextRange; value: TextRange }>();
+  const places = new Map<string, { keyStart: number; valueStart: number }>();
   let at = start + first[0].length;
   for (let pair = matchAt(line, text, at); pair !== null; pair = matchAt(line, text, at)) {
     const [whole, key = '', rest = ''] = pair;
-    const value = rest.trim();
-    const valueStart = at + whole.length - rest.length;
-    data.set(key, value);
-    const keyStart = at + whole.indexOf(key);
-    places.set(key, {
-      key: rangeAt(text, keyStart, keyStart + key.length),
-      value: rangeAt(text, valueStart, valueStart + value.length),
-    });
+    data.set(key, rest.trim());
+    places.set(key, { keyStart: at + whole.indexOf(key), valueStart: at + whole.length - rest.length });
     at += whole.length;
     at += matchAt(LINE_END, text, at)?.[0].length ?? 0;
   }
   const last = data.size === 0 ? null : matchAt(closing, text, at);
   if (last === null) return undefined;
   const found: FrontMatterData = Object.fromEntries(data);
-  return { data: found, end: at + last[0].length, locate: (key) => places.get(key) };
+  const locate = (key: string): ReturnType<FrontMatter['locate']> => {
+    const place = places.get(key);
+    if (place === undefined) return undefined;
+    const { keyStart, valueStart } = place;
+    const valueEnd = valueStart + (data.get(key) ?? '').length;
+    return { key: rangeAt(text, keyStart, keyStart + key.length), value: rangeAt(text, valueStart, valueEnd) };
+  };
+  return { data: found, end: at + last[0].length, locate };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
