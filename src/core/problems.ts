@@ -52,6 +52,7 @@ export const problemMessages = {
   'content.forbidden':
     '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
   'config.permalink': '{0} does not know every part of the address pattern "{1}".',
+  'authoring.noDrafts': '{0} knows no drafts: whatever stands in the folder of posts is published.',
   'archive.format':
     'An archive cannot be written into {0}. Choose a Markdown or HTML file (.md, .markdown, .mdx, .html).',
   'archive.startWithoutEnd': 'The archive begins here, but its end is missing. Add {0} on a line below it.',

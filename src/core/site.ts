@@ -1,3 +1,4 @@
+import type { AuthoringRules } from './authoring/rules';
 import type { FrontMatterData } from './frontMatter/frontMatter';
 import type { Post } from './post';
 import type { Problem } from './problems';
@@ -127,6 +128,8 @@ export interface Site {
   compare(a: Post, b: Post): number;
 
   readonly archive: ArchiveDefaults;
+  /** Undefined where posts are begun by hand. */
+  readonly authoring?: AuthoringRules | undefined;
   readonly markup: Markup;
 }
 

@@ -3,6 +3,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { mayBeCollection, type Collection } from './collections';
 import { CONFIG_FILES, isConfigFile, readConfig, type AstroConfig } from './config';
 import { readAstroFrontMatter } from './frontMatter';
@@ -61,6 +62,9 @@ function makeSite(config: AstroConfig, { buildTimeZone, overrides }: SiteOptions
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: everydayAuthoring('Astro', config.collections[0]?.base ?? `${config.sourceFolder}/content/blog`, {
+      dateExample: '2024-05-31',
+    }),
     archive: {
       file: `${config.sourceFolder}/pages/archive.md`,
       title: 'Archive',

@@ -8,6 +8,7 @@ import type { Detection, FolderEvidence, Generator, Site, SiteContext, SiteOptio
 import { compareText } from '../compareText';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { asData, valueOf } from '../values';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type DocusaurusConfig } from './config';
 import { Places } from './places';
 import { joined, readPost } from './post';
@@ -56,6 +57,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
     },
     affects: (path) => places.affects(path),
     compare: first?.isAscending === true ? (a, b) => newestFirst(b, a) : newestFirst,
+    authoring: everydayAuthoring('Docusaurus', first?.path ?? 'blog'),
     archive: {
       file: 'src/pages/archive.md',
       title: 'Archive',

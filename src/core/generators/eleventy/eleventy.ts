@@ -2,6 +2,7 @@ import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { globPattern } from '../globPattern';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { DataCascade, withTags } from './cascade';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type EleventyConfig } from './config';
 import { readEleventyFrontMatter } from './frontMatter';
@@ -53,6 +54,7 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     toPost: (file, context) => readPost(file, context, rules),
     affects: (path) => paths.affects(path),
     compare: oldestFirst,
+    authoring: everydayAuthoring('Eleventy', config.input === '' ? 'posts' : `${config.input}/posts`),
     archive: {
       file: config.input === '' ? 'archive.md' : `${config.input}/archive.md`,
       title: 'Archive',

@@ -49,7 +49,7 @@ function behindFirst(text: string, start: number): number {
   return start + (text.startsWith('\r\n', start) ? 2 : 1);
 }
 
-const hexoFrontMatter: FrontMatterDialect = {
+export const hexoFrontMatter: FrontMatterDialect = {
   generator: 'Hexo',
   fences: [hexoFence('yaml', '-'), hexoFence('json', ';')],
   readers: { yaml: new YamlReader({ ...jsYaml, prepare: expandTabs }) },

@@ -3,6 +3,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { globPattern } from '../globPattern';
+import { hexoAuthoring } from './authoring';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type HexoConfig, type HexoConfigRead } from './config';
 import { readHexoFrontMatter } from './frontMatter';
 import { resolveTarget } from './links';
@@ -72,6 +73,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
       return { kind: role === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: hexoAuthoring(config),
     archive: {
       file: `${config.sourceDir}/archive/index.md`,
       title: 'Archive',

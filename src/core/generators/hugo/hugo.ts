@@ -2,6 +2,7 @@ import { timeZone, utc } from '../../date/zone';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { SourceFile } from '../../ports';
 import type { Affected, Detection, FolderEvidence, Generator, PostContent, Site, SiteOptions } from '../../site';
+import { hugoAuthoring } from './authoring';
 import { readConfig, type HugoConfig } from './config';
 import { CONFIG_FILES, CONFIG_FOLDER, readConfigTree } from './configFiles';
 import { ContentFolders } from './contentFolders';
@@ -73,6 +74,7 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
     toPost: (file, context) => readPage(file, context, rules),
     affects: (path) => affectedBy(path, folders),
     compare: hugoOrder(config, folders),
+    authoring: hugoAuthoring(config, folders.roots[0] ?? 'content'),
     archive: { file: `${folders.roots[0] ?? 'content'}/archive.md`, title: 'Archive', newPage },
     markup: {
       dialect: 'goldmark',

@@ -3,6 +3,7 @@ import type { FileStore } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { jekyllAuthoring } from './authoring';
 import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfig } from './config';
 import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
@@ -84,6 +85,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
       return role === 'post' ? { kind: 'post' } : { kind: 'nothing' };
     },
     compare: newestFirst,
+    authoring: jekyllAuthoring(config),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
       dialect: 'kramdown',

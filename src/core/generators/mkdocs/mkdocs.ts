@@ -2,6 +2,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site } from '../../site';
 import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type Blog, type MkDocsConfig } from './config';
 import { readMkDocsFrontMatter, readPost } from './post';
 
@@ -57,6 +58,7 @@ function makeSite(config: MkDocsConfig): Site {
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: everydayAuthoring('Material for MkDocs', `${config.docsFolder}/blog/posts`),
     archive: {
       file: `${config.docsFolder}/archive.md`,
       title: 'Archive',

@@ -4,6 +4,7 @@ import type { Post } from '../../post';
 import type { Affected, FileRole, Generator, PostContent, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { resolveTarget } from '../jekyll/links';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { readHead } from './head';
 import { readPost } from './post';
 
@@ -44,6 +45,7 @@ function makeSite(options: SiteOptions): Site {
     toPost: (file) => readPost(file, zone),
     affects: (path): Affected => ({ kind: role(path) === 'post' ? 'post' : 'nothing' }),
     compare: newestFirst,
+    authoring: everydayAuthoring('The blog', contentRoots[0] ?? ''),
     archive: { file: 'archive.md', title: 'Archive', newPage: (title) => `# ${title}\n\n` },
     markup: {
       dialect: 'commonmark',

@@ -12,6 +12,7 @@ import { compareText } from '../compareText';
 import { contentTitle } from '../docusaurus/content';
 import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
 import { asList, asText, printed, valueOf } from '../values';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { inSource, isConfigFile, readConfig, type VitePressConfig } from './config';
 
 /** VitePress 1, whose blogs are pages that a loader of content collects. */
@@ -66,6 +67,9 @@ function makeSite(config: VitePressConfig, { buildTimeZone, overrides }: SiteOpt
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: everydayAuthoring('VitePress', config.sourceFolder === '' ? 'posts' : `${config.sourceFolder}/posts`, {
+      draft: undefined,
+    }),
     archive: {
       file: config.sourceFolder === '' ? 'archive.md' : `${config.sourceFolder}/archive.md`,
       title: 'Archive',

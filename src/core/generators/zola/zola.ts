@@ -3,6 +3,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteContext } from '../../site';
 import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type ZolaConfig } from './config';
 import { readZolaFrontMatter } from './frontMatter';
 import { readPost } from './post';
@@ -54,6 +55,7 @@ function makeSite(config: ZolaConfig): Site {
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: everydayAuthoring('Zola', config.contentFolders[0] ?? 'content'),
     archive: {
       file: `${config.contentFolders[0] ?? 'content'}/archive.md`,
       title: 'Archive',

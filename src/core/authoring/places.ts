@@ -1,0 +1,126 @@
+import { isoDay } from '../date/format';
+import type { WallClock } from '../date/postDate';
+import type { Post } from '../post';
+import type { AuthoringRules } from './rules';
+
+/** Where the posts of a site lie, and how their files are named there. */
+export interface Place {
+  /** Relative to the root of the site. */
+  readonly folder: string;
+  /** Posts that lie there. */
+  readonly count: number;
+  readonly naming: Naming;
+}
+
+/** How a file is named beside its slug. */
+export interface Naming {
+  /** `2024-05-31-slug`. */
+  readonly isDated: boolean;
+  /** A folder for each post, which holds `index.md`. */
+  readonly isBundle: boolean;
+  /** Folders in front of the name: `2024` or `2024/05` or `2024/05/31`. */
+  readonly dateFolders: 'none' | 'year' | 'month' | 'day';
+  /** With the dot. */
+  readonly extension: string;
+}
+
+/** So many of the newest posts say how the next one is named. */
+const NEWEST = 20;
+
+/** The places for a new post, the likeliest first. A site without posts has the one that its generator names. */
+export function placesOf(rules: AuthoringRules, posts: readonly Post[]): readonly Place[] {
+  const drafts = rules.draft?.kind === 'folder' ? rules.draft.folder : undefined;
+  const byFolder = new Map<string, Post[]>();
+  for (const post of posts) {
+    if (post.isPage === true || (drafts !== undefined && isIn(post.path, drafts))) continue;
+    const { folder } = partsOf(post.path);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), post]);
+  }
+  const places = [...byFolder].map(([folder, inner]) => ({ folder, count: inner.length, naming: namingOf(inner) }));
+  if (places.length === 0) return [{ folder: rules.postsFolder, count: 0, naming: FIRST }];
+  return places.sort((a, b) => b.count - a.count);
+}
+
+const FIRST: Naming = { isDated: false, isBundle: false, dateFolders: 'none', extension: '.md' };
+
+/** The path of a new post, relative to the root of the site. */
+export function pathOf(
+  { folder, naming }: Place,
+  rules: AuthoringRules,
+  slug: string,
+  wall: WallClock,
+  isDraft: boolean,
+): string {
+  const { draft, fileName } = rules;
+  const isApart = isDraft && draft?.kind === 'folder';
+  const home = isApart ? draft.folder : [folder, ...dateFolders(naming, wall)].filter((part) => part !== '').join('/');
+  const own = naming.isDated ? `${isoDay(wall)}-${slug}` : slug;
+  const name =
+    fileName?.({ slug, wall, isDraft }) ??
+    (naming.isBundle ? `${own}/index${naming.extension}` : own + naming.extension);
+  return home === '' ? name : `${home}/${name}`;
+}
+
+function dateFolders({ dateFolders: depth }: Naming, wall: WallClock): readonly string[] {
+  const [year = '', month = '', day = ''] = isoDay(wall).split('-');
+  if (depth === 'none') return [];
+  if (depth === 'year') return [year];
+  return depth === 'month' ? [year, month] : [year, month, day];
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly naming: Naming;
+}
+
+/** Takes the path of a post apart; the folders of a date and of a bundle are no place. */
+function partsOf(path: string): Parts {
+  const folders = path.split('/');
+  const file = folders.pop() ?? '';
+  const dot = file.lastIndexOf('.');
+  const extension = dot > 0 ? file.slice(dot) : '';
+  const isBundle = /^index\./i.test(file) && folders.length > 0;
+  const name = isBundle ? (folders.pop() ?? '') : file;
+  const depth = dateDepth(folders);
+  const folder = folders.slice(0, folders.length - DEPTHS.indexOf(depth)).join('/');
+  return { folder, naming: { isDated: /^\d{4}-\d{2}-\d{2}-/.test(name), isBundle, dateFolders: depth, extension } };
+}
+
+const DEPTHS = ['none', 'year', 'month', 'day'] as const;
+
+function dateDepth(folders: readonly string[]): Naming['dateFolders'] {
+  const tail = folders.slice(-3).join('/');
+  if (/(?:^|\/)\d{4}\/\d{2}\/\d{2}$/.test(tail)) return 'day';
+  if (/(?:^|\/)\d{4}\/\d{2}$/.test(tail)) return 'month';
+  return /(?:^|\/)(?:19|20)\d{2}$/.test(tail) ? 'year' : 'none';
+}
+
+/** What most of the newest posts have. */
+function namingOf(posts: readonly Post[]): Naming {
+  const newest = [...posts].sort((a, b) => (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0)).slice(0, NEWEST);
+  const namings = newest.map(({ path }) => partsOf(path).naming);
+  return {
+    isDated: most(namings.map(({ isDated }) => isDated)) ?? false,
+    isBundle: most(namings.map(({ isBundle }) => isBundle)) ?? false,
+    dateFolders: most(namings.map((naming) => naming.dateFolders)) ?? 'none',
+    extension: most(namings.map(({ extension }) => extension)) ?? '.md',
+  };
+}
+
+/** The commonest of several values, the first of those that are equally common. */
+function most<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+/** The posts of a place, the newest first. */
+export function postsIn({ folder }: Place, posts: readonly Post[]): readonly Post[] {
+  return posts
+    .filter(({ path, date }) => partsOf(path).folder === folder && date !== undefined)
+    .sort((a, b) => (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0));
+}

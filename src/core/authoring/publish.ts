@@ -1,0 +1,103 @@
+import { wallClock } from '../date/civil';
+import type { PostDate } from '../date/postDate';
+import { Timestamp } from '../frontMatter/frontMatter';
+import { readFrontMatter, valueOf } from '../frontMatter/read';
+import { changeFrontMatter, type FrontMatterChange } from '../frontMatter/writing/change';
+import type { SourceFile } from '../ports';
+import type { Post } from '../post';
+import type { Problem } from '../problems';
+import { applyEdits } from '../text';
+import { dateLike } from './dateStyle';
+import { pathOf, placesOf } from './places';
+import type { AuthoringRules, DraftRule } from './rules';
+
+/** What becomes of the file of a post. */
+export type PostPlan =
+  /** `path` is where it stands afterwards: the same, or a new one. */
+  | { readonly kind: 'plan'; readonly path: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Plans the publication of a draft, or of a post that is held back: the generator's own sign of a draft goes, and the date
+ * becomes the given one, in the style in which the file has its date.
+ * @param date now, or a later moment for a post that is scheduled; in the zone of the site
+ */
+export function planPublish(file: SourceFile, rules: AuthoringRules, posts: readonly Post[], date: PostDate): PostPlan {
+  const path = isDraftFile(file.path, rules.draft) ? publishedPath(file.path, rules, posts, date) : file.path;
+  const changes = [...dateChanges(file.text, rules, date), ...visibleChanges(file.text, rules)];
+  return planOf(file, path, rules, changes);
+}
+
+/** Plans that a post becomes a draft again. Where a generator knows no drafts, none can be made. */
+export function planUnpublish(file: SourceFile, rules: AuthoringRules): PostPlan {
+  const { draft } = rules;
+  if (draft === undefined) {
+    const args = [rules.dialect.generator];
+    return { kind: 'refused', problem: { code: 'authoring.noDrafts', args, severity: 'error' } };
+  }
+  if (draft.kind === 'key') {
+    return planOf(file, file.path, rules, [{ kind: 'set', key: draft.key, value: draft.draft }]);
+  }
+  const { slug, extension } = nameOf(file.path);
+  const path = isDraftFile(file.path, draft) ? file.path : `${draft.folder}/${slug}${extension}`;
+  return planOf(file, path, rules, []);
+}
+
+function isDraftFile(path: string, draft: DraftRule | undefined): boolean {
+  return draft?.kind === 'folder' && path.startsWith(`${draft.folder}/`);
+}
+
+function publishedPath(path: string, rules: AuthoringRules, posts: readonly Post[], date: PostDate): string {
+  const [place] = placesOf(rules, posts);
+  const { slug, extension } = nameOf(path);
+  if (place === undefined) return path;
+  const named = pathOf(place, rules, slug, wallClock(date), false);
+  return named.replace(/\.[^./]+$/, () => extension);
+}
+
+/** Name of a file without a date in front of it. */
+function nameOf(path: string): { slug: string; extension: string } {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const base = dot > 0 ? name.slice(0, dot) : name;
+  return { slug: base.replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, ''), extension: dot > 0 ? name.slice(dot) : '' };
+}
+
+/** Keys of any name that keep a post away from readers. */
+function visibleChanges(text: string, { draft, dialect }: AuthoringRules): readonly FrontMatterChange[] {
+  const { data } = readFrontMatter(text, dialect);
+  const changes: FrontMatterChange[] = [];
+  if (draft?.kind === 'key' && Object.hasOwn(data, draft.key)) {
+    const { key, published } = draft;
+    changes.push(published === undefined ? { kind: 'remove', key } : { kind: 'set', key, value: published });
+  }
+  if (valueOf(data, 'published') === false) changes.push({ kind: 'remove', key: 'published' });
+  return changes;
+}
+
+function dateChanges(
+  text: string,
+  { dateKeys, dateExample, dialect }: AuthoringRules,
+  date: PostDate,
+): readonly FrontMatterChange[] {
+  const { data } = readFrontMatter(text, dialect);
+  const key = dateKeys.find((each) => Object.hasOwn(data, each)) ?? dateKeys[0];
+  if (key === undefined) return [];
+  const written = String(valueOf(data, key) ?? '');
+  return [{ kind: 'set', key, value: new Timestamp(dateLike(written === '' ? dateExample : written, date)) }];
+}
+
+function planOf(
+  { path: from, text }: SourceFile,
+  path: string,
+  { dialect }: AuthoringRules,
+  changes: readonly FrontMatterChange[],
+): PostPlan {
+  let changed = text;
+  for (const change of changes) {
+    const edit = changeFrontMatter(changed, dialect, change);
+    if (edit.kind === 'refused') return edit;
+    changed = applyEdits(changed, edit.edits);
+  }
+  return { kind: 'plan', path: path === '' ? from : path, text: changed };
+}

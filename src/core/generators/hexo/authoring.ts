@@ -1,0 +1,45 @@
+import { DATE_MARK, TITLE_MARK, type AuthoringRules, type NameParts } from '../../authoring/rules';
+import type { FileStore } from '../../ports';
+import type { HexoConfig } from './config';
+import { hexoFrontMatter } from './frontMatter';
+import { slugize } from './slugize';
+
+/** How posts of Hexo are written. Sources: Hexo `hexo/post.ts` (`create`, `publish`), `hexo/scaffold.ts`, `filter/new_post_path.ts`. */
+export function hexoAuthoring(config: HexoConfig): AuthoringRules {
+  return {
+    postsFolder: `${config.sourceDir}/_posts`,
+    dialect: hexoFrontMatter,
+    slugOf: (title) => slugize(title, config.filenameCase),
+    fileName: (name) => fileName(config.newPostName, name),
+    draft: { kind: 'folder', folder: `${config.sourceDir}/_drafts` },
+    holdsFuturePosts: !config.future,
+    dateKeys: ['date'],
+    dateExample: '2024-05-31 18:00:00',
+    scaffold: (files, { isDraft }) => scaffold(files, isDraft),
+    firstPost: `---\ntitle: ${TITLE_MARK}\ndate: ${DATE_MARK}\ntags:\n---\n`,
+  };
+}
+
+/** `:year-:month-:day-:title.md`; drafts are named by their title alone. */
+function fileName(pattern: string, { slug, wall, isDraft }: NameParts): string {
+  if (isDraft) return `${slug}.md`;
+  const [year, month, day] = [String(wall.year).padStart(4, '0'), two(wall.month), two(wall.day)];
+  const values = new Map(
+    Object.entries({ year, month, day, i_month: String(wall.month), i_day: String(wall.day), title: slug, name: slug }),
+  );
+  const name = pattern.replace(/:([a-z_]+)/g, (whole, key: string) => values.get(key) ?? whole);
+  return /\.[^./]+$/.test(name) ? name : `${name}.md`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+async function scaffold(files: FileStore, isDraft: boolean): Promise<string | undefined> {
+  const file = await files.read(`scaffolds/${isDraft ? 'draft' : 'post'}.md`);
+  if (file?.fault !== undefined) return undefined;
+  return file?.text
+    .replace(/\{\{-?\s*title\s*-?\}\}/g, TITLE_MARK)
+    .replace(/\{\{-?\s*date\s*-?\}\}/g, DATE_MARK)
+    .replace(/\{\{-?\s*layout\s*-?\}\}/g, isDraft ? 'draft' : 'post');
+}

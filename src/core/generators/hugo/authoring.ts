@@ -1,0 +1,58 @@
+import { DATE_MARK, TITLE_MARK, type AuthoringRules, type ScaffoldRequest } from '../../authoring/rules';
+import type { FileStore } from '../../ports';
+import { sanitize } from './addresses';
+import type { HugoConfig } from './config';
+import { hugoFrontMatter } from './frontMatter';
+import { toText } from './values';
+
+/** How pages of Hugo are written. Source: Hugo `create/content.go`, `create/content_template_handler.go`. */
+export function hugoAuthoring(config: HugoConfig, content: string): AuthoringRules {
+  const folder = toText(config.data['archetypedir']) || 'archetypes';
+  return {
+    postsFolder: `${content}/posts`,
+    dialect: hugoFrontMatter,
+    slugOf: (title) => slugOf(title),
+    draft: { kind: 'key', key: 'draft', draft: true, published: false },
+    holdsFuturePosts: !config.buildsFuture,
+    dateKeys: ['date', 'publishDate'],
+    dateExample: '2024-05-31T18:00:00+02:00',
+    scaffold: (files, request) => archetype(files, folder, content, request),
+    firstPost: `+++\ntitle = '${TITLE_MARK}'\ndate = ${DATE_MARK}\ndraft = true\n+++\n`,
+  };
+}
+
+function slugOf(title: string): string {
+  const plain = sanitize(title, { isLowerCase: true, hasAccents: true });
+  return plain
+    .replace(/[\\/.]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The archetype of the section, else the one for all. */
+async function archetype(
+  files: FileStore,
+  folder: string,
+  content: string,
+  request: ScaffoldRequest,
+): Promise<string | undefined> {
+  const section = request.folder.slice(content.length).replace(/^\//, '').split('/')[0] ?? '';
+  for (const name of [section, 'default'].filter((each) => each !== '')) {
+    const file = await files.read(`${folder}/${name}.md`);
+    if (file !== undefined && file.fault === undefined) return filled(file.text, section, request);
+  }
+  return undefined;
+}
+
+/**
+ * Fills the everyday actions of an archetype: what makes a title of the name of the file is where the title goes. Other
+ * actions stay, for the author to see.
+ */
+function filled(text: string, section: string, { slug }: ScaffoldRequest): string {
+  return text.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, action: string) => {
+    if (/\b(?:title|humanize)\b/.test(action) || /^\.(?:Title|LinkTitle)$/.test(action)) return TITLE_MARK;
+    if (/^\.Date$|^(?:now|time\.Now)(?:\b|\.)/.test(action)) return DATE_MARK;
+    if (/^\.(?:Name|File\.(?:ContentBaseName|BaseFileName|TranslationBaseName))$/.test(action)) return slug;
+    return /^\.(?:Type|Section)$/.test(action) ? section : whole;
+  });
+}

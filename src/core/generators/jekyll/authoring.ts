@@ -1,0 +1,21 @@
+import { DATE_MARK, TITLE_MARK, type AuthoringRules } from '../../authoring/rules';
+import { isoDay } from '../../date/format';
+import type { JekyllConfig } from './config';
+import { jekyllFrontMatter } from './post';
+import { slugify } from './slug';
+
+/** How posts of Jekyll are written. Source: jekyll-compose `file_info.rb`, `post.rb`, `draft.rb`. */
+export function jekyllAuthoring(config: JekyllConfig): AuthoringRules {
+  const home = [config.source, config.collectionsDir].filter((part) => part !== '');
+  return {
+    postsFolder: [...home, '_posts'].join('/'),
+    dialect: jekyllFrontMatter,
+    slugOf: (title) => slugify(title),
+    fileName: ({ slug, wall, isDraft }) => (isDraft ? `${slug}.md` : `${isoDay(wall)}-${slug}.md`),
+    draft: { kind: 'folder', folder: [...home, '_drafts'].join('/') },
+    holdsFuturePosts: !config.future,
+    dateKeys: ['date'],
+    dateExample: '2024-05-31 18:00:00 +0200',
+    firstPost: `---\nlayout: post\ntitle: ${TITLE_MARK}\ndate: ${DATE_MARK}\n---\n`,
+  };
+}
