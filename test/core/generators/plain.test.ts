@@ -44,6 +44,25 @@ describe('a folder of Markdown files', () => {
     assert.equal(iso(await onePost('---\ndate: 2024-01-02 10:00\n---\n')), '2024-01-02T10:00:00.000Z');
   });
 
+  it('reads dates in the forms that blogs have them', async () => {
+    const forms: Readonly<Record<string, string>> = {
+      '5/31/2024': '2024-05-31',
+      '31.05.2024': '2024-05-31',
+      '20240531': '2024-05-31',
+      'May 31, 2024': '2024-05-31',
+      'Fri, 31 May 2024 23:30:00 -0500': '2024-06-01',
+      '2024-05-31 23:30:00 UTC-05:00': '2024-06-01',
+      '2024-05-31 23:30 -4': '2024-06-01',
+      'Date(2024, 5, 31)': '2024-05-31',
+      '2024年5月31日': '2024-05-31',
+    };
+    for (const [form, wanted] of Object.entries(forms)) {
+      assert.equal(day(await onePost(`---\ndate: ${form}\n---\n`)), wanted, form);
+    }
+    const number = await onePost('---\ndate: 7\n---\n');
+    assert.deepEqual([number.date, codes(number)], [undefined, []]);
+  });
+
   it('dates posts by names, folders and addresses', async () => {
     const dated = async (path: string, text = ''): Promise<unknown[]> => {
       const post = await onePost(text, path);
@@ -83,6 +102,8 @@ describe('a folder of Markdown files', () => {
     assert.deepEqual([post.title, day(post), post.visibility], ['A walk', '2024-01-02', 'draft']);
     const bare = await onePost('.. title: A walk\r\n.. date: 2024-01-02\r\n\r\nText.\r\n');
     assert.deepEqual([bare.title, day(bare)], ['A walk', '2024-01-02']);
+    const defined = await onePost('@def title = "A walk"\n@def published = "2 January 2024"\n\nText.\n');
+    assert.deepEqual([defined.title, day(defined)], ['A walk', '2024-01-02']);
   });
 
   it('reads the directive that makes a post of a Sphinx document', async () => {

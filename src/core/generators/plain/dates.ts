@@ -1,9 +1,10 @@
+import { parseDateutil } from '../../date/dateutil';
 import { dateInPath, type DatedPath } from '../../date/fileName';
 import { parseIsoDate } from '../../date/iso';
 import type { PostDate } from '../../date/postDate';
 import { parseRubyTime } from '../../date/ruby';
 import { utc, type Zone } from '../../date/zone';
-import { Timestamp } from '../../frontMatter/frontMatter';
+import { Timestamp, type FrontMatterValue } from '../../frontMatter/frontMatter';
 import { keyOf, readHead, valueOfKey, type Head } from './head';
 import { valueOf } from '../values';
 
@@ -28,13 +29,33 @@ export function writtenDate({ data }: Head, zone: Zone): WrittenDate | undefined
   for (const name of DATE_NAMES) {
     const key = keyOf(data, name);
     const value = key === undefined ? undefined : valueOf(data, key);
-    if (key === undefined || (!(value instanceof Timestamp) && typeof value !== 'string') || value === '') continue;
+    if (key === undefined || value === undefined || !mayBeDate(value)) continue;
     const text = String(value);
-    const date = parseIsoDate(text, zone) ?? parseRubyTime(text, zone);
+    const date = parseDate(text, zone);
     if (date !== undefined) return { key, text, date };
     unreadable ??= { key, text, date };
   }
   return unreadable;
+}
+
+/** A flag such as `published: false` says nothing of a date; a day may be written as one number. */
+function mayBeDate(value: FrontMatterValue): boolean {
+  if (typeof value === 'number') return /^\d{8}$/.test(String(value));
+  return value instanceof Timestamp || (typeof value === 'string' && value !== '');
+}
+
+/** Forms that are rare, and what they are to those who read dates: `UTC-05:00`, `2024年5月31日`, Julia's `Date(2024, 5, 31)`. */
+const RARE_FORMS: readonly (readonly [form: RegExp, plain: string])[] = [
+  [/\s*(?:UTC|GMT)(?=[-+]\d)/, ' '],
+  [/^(\d{4})年(\d{1,2})月(\d{1,2})日/, '$1-$2-$3'],
+  [/^Date\((\d{4}), *(\d{1,2}), *(\d{1,2})\)$/, '$1-$2-$3'],
+];
+
+/** ISO and its relatives, numbers with slashes and the month first where it can be one, and English names of months. */
+function parseDate(text: string, zone: Zone): PostDate | undefined {
+  const plain = RARE_FORMS.reduce((written, [form, usual]) => written.replace(form, usual), text.trim());
+  const isNumbers = /^(?:\d{1,2}\/\d|\d{8}$)/.test(plain);
+  return parseIsoDate(plain, zone) ?? (isNumbers ? parseDateutil(plain, zone) : parseRubyTime(plain, zone));
 }
 
 /** The date that the path of a file carries, or else that of its folder. */

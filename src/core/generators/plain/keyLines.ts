@@ -17,10 +17,14 @@ interface Shape {
   readonly closing: RegExp;
 }
 
-/** `.. title: Words` in a comment or bare, as Nikola has it, and `Title: Words` up to an empty line, as Markdown processors do. */
+/**
+ * `.. title: Words` in a comment or bare, as Nikola has it, `@def title = "Words"` of Franklin, and `Title: Words` up to an
+ * empty line, as Markdown processors do.
+ */
 const SHAPES: readonly Shape[] = [
   { opening: /<!--[ \t]*\r?\n/y, line: /\.\.[ \t]+([\w-]+):[ \t]*(.*)/y, closing: /\s*-->[ \t]*(?:\r?\n|$)/y },
   { opening: /(?=\.\. )/y, line: /\.\.[ \t]+([\w-]+):[ \t]*(.*)/y, closing: /[ \t\r]*(?:\n|$)/y },
+  { opening: /(?=@def )/y, line: /@def[ \t]+(\w+)[ \t]*=[ \t]*(.*)/y, closing: /[ \t\r]*(?:\n|$)/y },
   { opening: /(?=[A-Za-z])/y, line: /([A-Za-z][\w -]{0,30}):[ \t]+(\S.*)/y, closing: /[ \t\r]*(?:\n|$)/y },
 ];
 
@@ -43,12 +47,14 @@ function readShape(text: string, start: number, { opening, line, closing }: Shap
   const first = matchAt(opening, text, start);
   if (first === null) return undefined;
   const data = new Map<string, string>();
-  const places = new Map<string, { keyStart: number; valueStart: number }>();
+  const places = new Map<string, { keyStart: number; valueStart: number; valueEnd: number }>();
   let at = start + first[0].length;
   for (let pair = matchAt(line, text, at); pair !== null; pair = matchAt(line, text, at)) {
     const [whole, key = '', rest = ''] = pair;
-    data.set(key, rest.trim());
-    places.set(key, { keyStart: at + whole.indexOf(key), valueStart: at + whole.length - rest.length });
+    const value = rest.trim();
+    data.set(key, value.replace(/^"(.*)"$/, '$1'));
+    const valueStart = at + whole.length - rest.length;
+    places.set(key, { keyStart: at + whole.indexOf(key), valueStart, valueEnd: valueStart + value.length });
     at += whole.length;
     at += matchAt(LINE_END, text, at)?.[0].length ?? 0;
   }
@@ -58,8 +64,7 @@ function readShape(text: string, start: number, { opening, line, closing }: Shap
   const locate = (key: string): ReturnType<FrontMatter['locate']> => {
     const place = places.get(key);
     if (place === undefined) return undefined;
-    const { keyStart, valueStart } = place;
-    const valueEnd = valueStart + (data.get(key) ?? '').length;
+    const { keyStart, valueStart, valueEnd } = place;
     return { key: rangeAt(text, keyStart, keyStart + key.length), value: rangeAt(text, valueStart, valueEnd) };
   };
   return { data: found, end: at + last[0].length, locate };
