@@ -108,9 +108,19 @@ class Offset {
     return this.hour !== undefined && this.minute === undefined && isSixtieth(value);
   }
 
+  /** False for more seconds than the engine has room for. V8: `TimeZoneComposer::Write`. */
+  get isReadable(): boolean {
+    return this.#seconds <= 0x7fff_ffff;
+  }
+
+  /** The engine counts in 32 bits. */
+  get #seconds(): number {
+    return ((this.hour ?? 0) * 3600 + (this.minute ?? 0) * 60) >>> 0;
+  }
+
   /** Minutes east of UTC; undefined for the local zone. */
   read(): number | undefined {
-    return this.sign === undefined ? undefined : this.sign * ((this.hour ?? 0) * 60 + (this.minute ?? 0));
+    return this.sign === undefined ? undefined : (this.sign * this.#seconds) / 60;
   }
 }
 
@@ -132,13 +142,13 @@ class DateReader {
   date(zone: Zone): PostDate | undefined {
     const day = this.#day.read();
     const time = this.#time.read();
-    if (day === undefined || time === undefined) return undefined;
+    if (day === undefined || time === undefined || !this.#offset.isReadable) return undefined;
     // Days beyond the end of a month run into the next.
     const first = { ...day, day: 1, ...time };
     const beyond = (day.day - 1) * 86_400_000;
     const offset = this.#offset.read();
     if (offset !== undefined)
-      return { kind: 'instant', epochMs: epochAt(first, offset) + beyond, offsetMinutes: offset };
+      return { kind: 'instant', epochMs: Math.round(epochAt(first, offset)) + beyond, offsetMinutes: offset };
     const asUtc = epochAt(first, 0) + beyond;
     const epochMs = zone.toEpoch(wallOf(asUtc));
     return { kind: this.#time.isEmpty ? 'day' : 'local', epochMs, offsetMinutes: zone.offsetAt(epochMs) };
