@@ -101,9 +101,14 @@ async function locationOf(
   for (const generator of generators) {
     const detection = await generator.detect(folder);
     if (detection === undefined) continue;
-    if (best === undefined || detection.confidence > best.detection.confidence) best = { root, generator, detection };
+    if (best === undefined || isStronger(detection, best.detection)) best = { root, generator, detection };
   }
   return best;
+}
+
+/** Of two that are equally sure, the one that found more to go by. */
+function isStronger(a: Detection, b: Detection): boolean {
+  return a.confidence > b.confidence || (a.confidence === b.confidence && a.evidence.length > b.evidence.length);
 }
 
 function join(folder: string, name: string): string {

@@ -38,6 +38,11 @@ describe('the search for sites', () => {
     assert.deepEqual(await sitesIn({ 'config.toml': 'base_url = "https://a.example"\n', ...content }), [': zola']);
   });
 
+  it('believes of two that are equally sure the one that found more', async () => {
+    const both = { '.eleventy.js': '', 'astro.config.mjs': '', 'src/content/blog/a.md': '' };
+    assert.deepEqual(await sitesIn(both), [': astro']);
+  });
+
   it('does not take the source of a Bridgetown site for a Jekyll one', async () => {
     assert.deepEqual(await sitesIn({ 'bridgetown.config.yml': '', ...posts('src/_posts/') }), [': bridgetown']);
   });

@@ -106,6 +106,10 @@ describe('a Zola site', () => {
     assert.deepEqual([left.visibility, left.isPage, codes(left)], ['unlisted', undefined, ['post.skipped']]);
     const page = await onePost('title = "A"');
     assert.deepEqual([page.visibility, page.isPage, codes(page)], ['published', true, []]);
+    const about = await onePost('title = "About"', 'content/about.md', {
+      'content/_index.md': '+++\nsort_by = "date"\n+++\n',
+    });
+    assert.deepEqual([about.visibility, about.isPage, codes(about)], ['unlisted', true, []]);
     const transparent = {
       ...byDate,
       'content/posts/2024/_index.md': '+++\nsort_by = "date"\ntransparent = true\n+++\n',

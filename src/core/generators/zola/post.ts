@@ -33,6 +33,8 @@ export function readPost(file: SourceFile, config: ZolaConfig, sectionsOf: (path
   const dated = dateOf(data, path);
   // A date that only the address carries is one for readers, not for Zola.
   const isLeftOut = sections.isByDate && (dated.date === undefined || dated.source === 'path');
+  // Beside the sections of a site stand its pages: about, contact.
+  const isPage = !sections.isByDate || path.folders.length === 0;
   const title = printed(valueOf(data, 'title'));
   const slug = slugOf(data, path, config);
   const weight = valueOf(data, 'weight');
@@ -54,8 +56,8 @@ export function readPost(file: SourceFile, config: ZolaConfig, sectionsOf: (path
     language: isMultilingual ? path.language : undefined,
     ...(isMultilingual ? { translationKey: [...path.above.slice(-1), path.name].join('/') } : {}),
     weight: Number.isFinite(weight) ? Number(weight) : 0,
-    ...(dated.date === undefined && !sections.isByDate ? { isPage: true } : {}),
-    problems: problemsOf(file, frontMatter, dated, path, isLeftOut),
+    ...(dated.date === undefined && isPage ? { isPage: true } : {}),
+    problems: problemsOf(file, frontMatter, dated, path, isLeftOut && !isPage),
   };
 }
 
