@@ -12,6 +12,7 @@ import {
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { githubSlug } from '../githubSlug';
 import { asText, printed, valueOf } from '../values';
 import type { Collection } from './collections';
@@ -128,9 +129,7 @@ function problemsOf(
   dated: Dated | undefined,
   { dateKeys }: Collection,
 ): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (dated !== undefined && dated.date === undefined) {
     const range = frontMatter.locate(dated.key)?.value;
     const problem: Problem = dateKeys.includes(dated.key)

@@ -14,6 +14,7 @@ import { YamlReader } from '../../frontMatter/yaml';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { deepMerge } from '../jekyll/defaults';
 import { titleizeSlug } from '../jekyll/slug';
 import { asList, printed, valueOf } from '../values';
@@ -152,8 +153,5 @@ function extensionOf(path: string, { markdownExtensions }: BridgetownConfig): st
 }
 
 function problemsOf(file: SourceFile, frontMatter: FrontMatter, { problem }: Dated): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems, ...(problem === undefined ? [] : [problem])];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
-  return problems;
+  return [...frontMatter.problems, ...(problem === undefined ? [] : [problem]), ...fileProblems(file)];
 }

@@ -12,6 +12,7 @@ import { readGrayMatter } from '../../frontMatter/grayMatter';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { asData, asList, asText, isMapping, printed, valueOf } from '../values';
 import { contentTitle } from './content';
 import type { Blog } from './config';
@@ -138,9 +139,7 @@ export function joined(parts: readonly string[]): string {
 }
 
 function problemsOf(file: SourceFile, frontMatter: FrontMatter, dated: Dated): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (dated.problem !== undefined) problems.push(dated.problem);
   else if (dated.source === 'gitTime')
     problems.push({ code: 'date.fromGitTime', args: ['Docusaurus'], severity: 'warning' });

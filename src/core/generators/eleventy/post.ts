@@ -13,6 +13,7 @@ import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
 import type { SiteContext } from '../../site';
+import { fileProblems } from '../fileProblems';
 import { asText, asTexts, printed, valueOf } from '../values';
 import { pageNames, pageUrl } from './address';
 import { withTags, type DataCascade } from './cascade';
@@ -136,9 +137,7 @@ function dateInPath(path: string): Dated {
 }
 
 function problemsOf(file: SourceFile, frontMatter: FrontMatter, dated: Dated): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (dated.problem !== undefined) problems.push(dated.problem);
   else if (dated.source === 'fileTime' || dated.source === 'gitTime') {
     const code = dated.source === 'fileTime' ? 'date.fromFileTime' : 'date.fromGitTime';

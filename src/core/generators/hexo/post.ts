@@ -12,6 +12,7 @@ import {
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { printed, valueOf } from '../values';
 import type { HexoConfig } from './config';
 import { readHexoFrontMatter } from './frontMatter';
@@ -214,9 +215,7 @@ function problemsOf(
   data: FrontMatterData,
   rules: PostRules,
 ): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (dated.date === undefined) {
     const unreadable = dated.text === undefined ? undefined : frontMatter.locate('date')?.value;
     if (unreadable !== undefined) {

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
 import type { Problem } from '../../problems';
 import type { SiteContext } from '../../site';
+import { fileProblems } from '../fileProblems';
 import { unescapeQuery } from './addresses';
 import { inheritedValues, type TargetPage } from './cascade';
 import type { HugoConfig, LanguageConfig } from './config';
@@ -202,10 +203,7 @@ class PageReader {
   }
 
   #problems(): readonly Problem[] {
-    const { path, fault } = this.#file;
-    const problems: Problem[] = [...this.#frontMatter.problems];
-    if (fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-    if (fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [path], severity: 'error' });
+    const problems: Problem[] = [...this.#frontMatter.problems, ...fileProblems(this.#file)];
     for (const { key, text } of this.#dates.fatal) {
       problems.push(this.#at({ code: 'date.fatal', args: ['Hugo', text], severity: 'error' }, key));
     }

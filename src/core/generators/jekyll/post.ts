@@ -16,6 +16,7 @@ import type { Post } from '../../post';
 import type { Problem } from '../../problems';
 import type { PostContent } from '../../site';
 import type { TextRange } from '../../text';
+import { fileProblems } from '../fileProblems';
 import type { JekyllConfig } from './config';
 import { deepMerge, type FrontMatterDefaults } from './defaults';
 import { Permalink, type PermalinkParts } from './permalink';
@@ -275,9 +276,7 @@ function problemsOf(
   isDraft: boolean,
   rules: PostRules,
 ): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems, ...dated.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...dated.problems, ...fileProblems(file)];
   if (!isDraft && valueOf(data, 'draft') === true) {
     const range = frontMatter.locate('draft')?.key;
     const problem: Problem = { code: 'status.publishedDraft', args: ['Jekyll', '_drafts'], severity: 'warning' };

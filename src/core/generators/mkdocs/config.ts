@@ -1,10 +1,8 @@
-import { readBlock } from '../../frontMatter/blocks';
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
 import { pyYaml } from '../../frontMatter/pyYaml';
-import { YamlReader } from '../../frontMatter/yaml';
 import type { FileStore } from '../../ports';
 import type { Site, SiteOverrides } from '../../site';
-import { positionAt } from '../../text';
+import { readConfigFile } from '../configFile';
 import { basePathOf, cleanPath } from '../sitePaths';
 import { asData, asList, asText, isMapping, valueOf } from '../values';
 
@@ -40,31 +38,19 @@ export interface MkDocsConfig {
 
 export const CONFIG_FILES = ['mkdocs.yml', 'mkdocs.yaml'] as const;
 
-const yaml = new YamlReader(pyYaml);
-
 /** Reads the configuration of a site, and the one that it inherits from. */
 export async function readConfig(files: FileStore, overrides: SiteOverrides): Promise<MkDocsConfig> {
   for (const path of CONFIG_FILES) {
     const file = await files.read(path);
     if (file === undefined) continue;
-    const own = parse(path, file.text);
+    const own = readConfigFile(file, pyYaml);
     const inherited = asText(valueOf(own.data, 'INHERIT'));
     const parent = inherited === undefined ? undefined : await files.read(cleanPath(inherited));
     const read = [path, ...(parent === undefined ? [] : [parent.path])];
-    const data = parent === undefined ? own.data : merged(parse(parent.path, parent.text).data, own.data);
+    const data = parent === undefined ? own.data : merged(readConfigFile(parent, pyYaml).data, own.data);
     return { ...makeConfig(data, overrides), files: read, problems: own.problems };
   }
   return { ...makeConfig({}, overrides), files: [], problems: [] };
-}
-
-function parse(path: string, text: string): { readonly data: FrontMatterData; readonly problems: Site['problems'] } {
-  const bare = text.replace(/^\uFEFF/, '');
-  const result = readBlock('yaml', bare, { yaml });
-  if (result.kind === 'read') return { data: asData(result.value), problems: [] };
-  const start = positionAt(bare, result.kind === 'failed' ? result.offset : 0);
-  const range = { start, end: { line: start.line, column: start.column + 1 } };
-  const args = [path, result.kind === 'failed' ? result.reason : ''];
-  return { data: {}, problems: [{ path, problem: { code: 'config.syntax', args, severity: 'error', range } }] };
 }
 
 function merged(below: FrontMatterData, above: FrontMatterData): FrontMatterData {

@@ -11,6 +11,7 @@ import { YamlReader } from '../../frontMatter/yaml';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { asList, isMapping, printed, valueOf } from '../values';
 import { postPath, quoted, slugify } from './address';
 import type { Blog, MkDocsConfig } from './config';
@@ -105,9 +106,7 @@ function problemsOf(
   created: FrontMatterValue | undefined,
   date: PostDate | undefined,
 ): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (date !== undefined || problems.some(({ severity }) => severity === 'error')) return problems;
   const range = frontMatter.locate('date')?.value;
   const problem: Problem =

@@ -5,6 +5,7 @@ import type { Zone } from '../../date/zone';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import type { PelicanConfig } from './config';
 import { htmlMetadata, markdownMetadata, rstMetadata, type Metadata } from './metadata';
 import { slugify } from './slugify';
@@ -132,9 +133,7 @@ function problemsOf(
   dated: Dated,
   missing: string | undefined,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...fileProblems(file)];
   const line = metadata.lines.get('date');
   if (dated.text !== undefined && dated.date === undefined) {
     const problem: Problem = { code: 'date.unreadable', args: [dated.text], severity: 'error' };

@@ -4,6 +4,7 @@ import { Timestamp, type FrontMatterData, type FrontMatterValue } from '../../fr
 import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { firstHeading } from '../heading';
 import { dateOfAddress, dateOfPath, writtenDate, type WrittenDate } from './dates';
 import { readHead, valueOfKey, type Head } from './head';
@@ -49,9 +50,7 @@ function visibilityOf(path: string, data: FrontMatterData): PostVisibility {
 }
 
 function problemsOf(file: SourceFile, head: Head, written: WrittenDate | undefined): readonly Problem[] {
-  const problems: Problem[] = [...head.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...head.problems, ...fileProblems(file)];
   if (written !== undefined && written.date === undefined) {
     const range = head.locate(written.key)?.value;
     const problem: Problem = { code: 'date.unreadable', args: [written.text], severity: 'warning' };

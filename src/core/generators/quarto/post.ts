@@ -6,6 +6,7 @@ import type { FrontMatter, FrontMatterData, FrontMatterValue } from '../../front
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { firstHeading } from '../heading';
 import { asList, isMapping, printed, valueOf } from '../values';
 import type { QuartoConfig } from './config';
@@ -96,9 +97,7 @@ function textsOf(value: FrontMatterValue | undefined): string[] {
 }
 
 function problemsOf(file: SourceFile, frontMatter: FrontMatter, title: string | undefined): Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (title === undefined && problems.length === 0) {
     problems.push({ code: 'post.skipped', args: ['Quarto', 'title'], severity: 'warning' });
   }

@@ -10,6 +10,7 @@ import type { Problem } from '../../problems';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { contentTitle } from '../docusaurus/content';
+import { fileProblems } from '../fileProblems';
 import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
 import { asList, asText, printed, valueOf } from '../values';
 import { everydayAuthoring } from '../everydayAuthoring';
@@ -98,9 +99,7 @@ function readPost(file: SourceFile, config: VitePressConfig, zone: Zone): Post {
   const written = valueOf(data, 'date');
   const date = written === undefined || written === null ? undefined : parsed(written, zone);
   const isDraft = valueOf(data, 'draft') === true;
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (written !== undefined && written !== null && date === undefined) {
     const problem: Problem = { code: 'date.unreadable', args: [printed(written) ?? ''], severity: 'warning' };
     const range = frontMatter.locate('date')?.value;

@@ -6,6 +6,7 @@ import { Timestamp, type FrontMatter, type FrontMatterData } from '../../frontMa
 import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
 import type { Problem } from '../../problems';
+import { fileProblems } from '../fileProblems';
 import { asData, asTexts, printed, valueOf } from '../values';
 import type { ZolaConfig } from './config';
 import { parsePath, type ContentPath } from './contentPath';
@@ -114,9 +115,7 @@ function problemsOf(
   path: ContentPath,
   isLeftOut: boolean,
 ): readonly Problem[] {
-  const problems: Problem[] = [...frontMatter.problems];
-  if (file.fault === 'notUtf8') problems.push({ code: 'file.notUtf8', args: [], severity: 'error' });
-  if (file.fault === 'unreadable') problems.push({ code: 'file.unreadable', args: [file.path], severity: 'error' });
+  const problems: Problem[] = [...frontMatter.problems, ...fileProblems(file)];
   if (frontMatter.block === undefined && problems.length === 0) {
     problems.push({ code: 'frontMatter.required', args: ['Zola', '+++'], severity: 'error' });
   }
