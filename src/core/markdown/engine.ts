@@ -25,17 +25,24 @@ export interface RenderedMarkdown {
 /** Markdown to HTML in one dialect. */
 export class Engine {
   readonly #md: MarkdownIt;
+  readonly #renderPart: MarkdownIt['renderer']['render'];
 
   constructor(md: MarkdownIt, plugins: readonly MarkdownPlugin[] = []) {
+    this.#renderPart = md.renderer.render.bind(md.renderer);
     this.#md = plugins.reduce(applyPlugin, md);
     this.#md.use(sourceLines);
   }
 
-  /** @param lines the line of the file for each line of `text`; without it, blocks carry no lines */
+  /**
+   * @param lines the line of the file for each line of `text`; without it, the text is a part of another: its blocks carry
+   * no lines, and what plugins put around whole documents is left out
+   */
   render(text: string, lines: LineMap | undefined): RenderedMarkdown {
     const env = lines === undefined ? {} : withLines(lines);
     const tokens = this.#md.parse(text, env);
-    return { html: this.#md.renderer.render(tokens, this.#md.options, env), headings: headingsOf(tokens) };
+    const { renderer, options } = this.#md;
+    const html = lines === undefined ? this.#renderPart(tokens, options, env) : renderer.render(tokens, options, env);
+    return { html, headings: headingsOf(tokens) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Catalog } from '../../../src/core/catalog';
 import { generatorById } from '../../../src/core/generators/registry';
+import type { MarkdownPlugin } from '../../../src/core/markdown/engine';
 import { renderPost, type RenderedPost } from '../../../src/core/markdown/render';
 import type { GeneratorId } from '../../../src/core/site';
 import { MemoryFiles } from '../memoryFiles';
@@ -11,6 +12,7 @@ export async function renderIn(
   texts: Readonly<Record<string, string>>,
   path: string,
   generator: GeneratorId = 'jekyll',
+  plugins: readonly MarkdownPlugin[] = [],
 ): Promise<RenderedPost> {
   const files = new MemoryFiles(texts);
   const catalog = await Catalog.open({
@@ -19,7 +21,7 @@ export async function renderIn(
     options: { buildTimeZone: 'UTC', isBuildTimeZoneStated: true, overrides: {} },
   });
   const { site, posts } = catalog;
-  return renderPost({ file: { path, text: texts[path] ?? '' }, site, posts, files, nowMs: NOW });
+  return renderPost({ file: { path, text: texts[path] ?? '' }, site, posts, files, nowMs: NOW, plugins });
 }
 
 /** The HTML of a plain Markdown text, without the marks of its lines. */

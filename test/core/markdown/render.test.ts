@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MarkdownPlugin } from '../../../src/core/markdown/engine';
 import { plainHtml, renderIn } from './previewSite';
 
 describe('a rendered post', () => {
@@ -26,6 +27,21 @@ describe('a rendered post', () => {
       '<img srcset="f.png 1x, g.png 2x" src="h.png?x=1&amp;y=2">\n';
     const { resources } = await renderIn({ 'a.md': text }, 'a.md', 'plain');
     assert.deepEqual(resources, ['a%20b.png', 'c.png', 'd.jpg', 'e.mp4', 'f.png', 'g.png', 'h.png?x=1&y=2']);
+  });
+});
+
+describe('a plugin of another extension', () => {
+  it('puts nothing of its own into the middle of a post', async () => {
+    const wrap: MarkdownPlugin = (md) => {
+      const render = md.renderer.render.bind(md.renderer);
+      md.renderer.render = (...args) => `<span data-config></span>${render(...args)}`;
+      return md;
+    };
+    const { html } = await renderIn({ '_config.yml': '', 'a.md': 'a {{ "*b*" | markdownify }}' }, 'a.md', 'jekyll', [
+      wrap,
+    ]);
+    assert.equal(html.match(/data-config/g)?.length, 1);
+    assert.match(html, /^<span data-config><\/span><p data-line="0">a &lt;p&gt;<em>b<\/em>/);
   });
 });
 
