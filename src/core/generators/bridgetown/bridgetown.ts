@@ -4,6 +4,7 @@ import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, Si
 import { compareText } from '../compareText';
 import { resolveTarget } from '../jekyll/links';
 import { isBelow, outermost } from '../sitePaths';
+import { bridgetownAuthoring } from './authoring';
 import { CONFIG_FILES, INITIALIZERS, readConfig, type BridgetownConfig } from './config';
 import { dataOf, readBridgetownFrontMatter, readPost } from './post';
 
@@ -57,6 +58,7 @@ function makeSite(config: BridgetownConfig, { overrides, buildTimeZone }: SiteOp
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
+    authoring: bridgetownAuthoring(config),
     archive: {
       file: `${config.source}/archive.md`,
       title: 'Archive',

@@ -21,7 +21,7 @@ import { asList, printed, valueOf } from '../values';
 import type { BridgetownConfig } from './config';
 import { addressOf, type PermalinkParts } from './permalink';
 
-const dialect: FrontMatterDialect = {
+export const bridgetownFrontMatter: FrontMatterDialect = {
   generator: 'Bridgetown',
   // Source: Bridgetown `repo_origin.rb`, RUBY_FRONT_MATTER_REGEXP and YAML_FRONT_MATTER_REGEXP.
   fences: [
@@ -32,7 +32,7 @@ const dialect: FrontMatterDialect = {
 };
 
 export function readBridgetownFrontMatter(text: string): FrontMatter {
-  const frontMatter = readFrontMatter(text, dialect);
+  const frontMatter = readFrontMatter(text, bridgetownFrontMatter);
   const problems = frontMatter.problems.map((problem) =>
     problem.code === 'frontMatter.script' ? { ...problem, args: ['Ruby'] } : problem,
   );

@@ -2,9 +2,10 @@ import { timeZone, utc } from '../../date/zone';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { everydayAuthoring } from '../everydayAuthoring';
 import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type QuartoConfig } from './config';
-import { readQuartoFrontMatter } from './frontMatter';
+import { quartoFrontMatter, readQuartoFrontMatter } from './frontMatter';
 import { findListingPages, isDocument, mayHoldListing, type SortKey } from './listings';
 import { DirectoryMetadata, isMetadata } from './metadata';
 import { readPost } from './post';
@@ -59,6 +60,10 @@ function makeSite(config: QuartoConfig, { overrides, buildTimeZone }: SiteOption
       return { kind: role(path) === 'post' ? 'post' : 'nothing' };
     },
     compare: inOrder(listings[0]?.sort ?? []),
+    authoring: everydayAuthoring('Quarto', listings[0]?.folders[0] ?? 'posts', {
+      dialect: quartoFrontMatter,
+      dateKeys: ['date'],
+    }),
     archive: {
       file: 'archive.md',
       title: 'Archive',

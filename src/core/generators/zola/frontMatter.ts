@@ -5,7 +5,7 @@ import { readFrontMatter, type FrontMatterDialect } from '../../frontMatter/read
 import { YamlReader } from '../../frontMatter/yaml';
 
 /** Source: Zola `front_matter/split.rs`, TOML_RE and YAML_RE: blank lines may come first, the end may follow a value. */
-const dialect: FrontMatterDialect = {
+export const zolaFrontMatter: FrontMatterDialect = {
   generator: 'Zola',
   fences: [
     linesFence('toml', /\s*\+\+\+\r?\n/, /\+\+\+\s*(?:\n|$(?![\s\S]))/, '+++'),
@@ -15,5 +15,5 @@ const dialect: FrontMatterDialect = {
 };
 
 export function readZolaFrontMatter(text: string): FrontMatter {
-  return readFrontMatter(text, dialect);
+  return readFrontMatter(text, zolaFrontMatter);
 }

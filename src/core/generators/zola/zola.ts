@@ -1,3 +1,4 @@
+import { DATE_MARK, TITLE_MARK } from '../../authoring/rules';
 import type { FileStore, SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteContext } from '../../site';
@@ -5,9 +6,10 @@ import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type ZolaConfig } from './config';
-import { readZolaFrontMatter } from './frontMatter';
+import { readZolaFrontMatter, zolaFrontMatter } from './frontMatter';
 import { readPost } from './post';
 import { Sections } from './sections';
+import { slugify } from './slug';
 
 /** Zola 0.22, by its sources and its documentation. */
 export const zola: Generator = {
@@ -55,7 +57,12 @@ function makeSite(config: ZolaConfig): Site {
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
-    authoring: everydayAuthoring('Zola', config.contentFolders[0] ?? 'content'),
+    authoring: everydayAuthoring('Zola', config.contentFolders[0] ?? 'content', {
+      dialect: zolaFrontMatter,
+      slugOf: (title) => slugify(title, 'on') ?? slugify(title, 'safe') ?? '',
+      dateKeys: ['date'],
+      firstPost: `+++\ntitle = "${TITLE_MARK}"\ndate = ${DATE_MARK}\n+++\n`,
+    }),
     archive: {
       file: `${config.contentFolders[0] ?? 'content'}/archive.md`,
       title: 'Archive',
