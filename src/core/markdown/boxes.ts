@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeAttribute, escapeHtml } from './escape';
 
 /** Something that a template tag stands for and that is no Markdown: shown as it is, at its place. */
 export type Box =
@@ -58,7 +58,7 @@ export class Boxes {
     while (result.includes(this.#open)) {
       const before = result;
       result = result.replace(anywhere, (_, tag: string | undefined, index: string) =>
-        tag === undefined ? this.#span(Number(index)) : tag + escapeHtml(this.#source(Number(index))),
+        tag === undefined ? this.#span(Number(index)) : tag + escapeAttribute(this.#source(Number(index))),
       );
       if (result === before) break;
     }
@@ -74,7 +74,8 @@ export class Boxes {
 
   #source(index: number): string {
     const box = this.#boxes[index];
-    return box === undefined || box.kind === 'html' ? '' : box.source;
+    if (box === undefined) return '';
+    return box.kind === 'html' ? box.html : box.source.replaceAll('&', '&amp;');
   }
 
   #block(index: number, attributes: string): string {

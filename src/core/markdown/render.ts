@@ -54,7 +54,7 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const bodyLine = positionAt(file.text, bodyStart).line;
   const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
   const engine = engineOf(site.markup, { highlight, plugins, path: file.path });
-  const expanded = await expand(request, body, data, engine, highlight);
+  const expanded = await expand(request, { body, bodyLine, data }, engine, highlight);
   const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
   const text = expanded?.text ?? body;
   const { html, headings } = isHtml(file.path) ? { html: text, headings: [] } : engine.render(text, lineOf);
@@ -70,8 +70,7 @@ function isHtml(path: string): boolean {
 
 async function expand(
   { file, site, posts, files, nowMs, words }: RenderRequest,
-  body: string,
-  data: FrontMatterData,
+  { body, bodyLine, data }: Pick<RenderedPost, 'body' | 'bodyLine' | 'data'>,
   engine: Engine,
   highlight: Highlight | undefined,
 ): Promise<ExpandedText | undefined> {
@@ -83,6 +82,7 @@ async function expand(
     post: posts.find((post) => post.path === file.path),
     data,
     body,
+    bodyLine,
     nowMs,
     zone: timeZone(site.timeZone) ?? utc,
     highlight,

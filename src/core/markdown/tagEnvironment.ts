@@ -16,6 +16,8 @@ export interface TagEnvironment {
   readonly post: Post | undefined;
   readonly data: FrontMatterData;
   readonly body: string;
+  /** Zero-based line of the file at which the body begins; 0 where it is not known. */
+  readonly bodyLine?: number | undefined;
   /** The moment that `now` and `site.time` stand for, in epoch milliseconds. */
   readonly nowMs: number;
   readonly zone: Zone;

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
-const KEPT = /%[0-9a-fA-F]{2}|[A-Za-z0-9!#$&'()*+,\-./:;=?@_~]+/g;
+/** Characters for private use stand for what template tags print. */
+const KEPT = /%[0-9a-fA-F]{2}|[A-Za-z0-9!#$&'()*+,\-./:;=?@_~\uE000-\uF8FF]+/g;
 const DANGEROUS = /^(?:javascript:|vbscript:|file:|data:(?!image\/(?:png|gif|jpeg|webp|svg)))/i;
 
 /**

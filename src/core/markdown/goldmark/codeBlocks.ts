@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from '../escape';
 import { codeHtml } from '../rules/codeHtml';
 import { parseAttributes, printedAttributes, type AttributeValue } from './attributes';
+import { mayCarry } from './blockAttributes';
 import { printCode, type CodeStyle } from './printCode';
 import type { CodeOptions } from './options';
 
@@ -27,14 +28,16 @@ export function codeBlocks(md: MarkdownIt, options: CodeOptions): void {
   md.renderer.rules['fence'] = (tokens, index, _options, _env, renderer) => {
     const token = tokens[index];
     if (token === undefined) return '';
-    const { language, attributes } = readInfo(md.utils.unescapeAll(token.info).trim());
-    for (const [name, value] of printedAttributes(attributes)) {
-      if (!STYLE_KEYS.has(name.toLowerCase())) token.attrSet(name, value);
+    const { language, attributes: stated } = readInfo(md.utils.unescapeAll(token.info).trim());
+    for (const [name, value] of printedAttributes(stated)) {
+      if (!STYLE_KEYS.has(name.toLowerCase()) && mayCarry('pre', name)) token.attrSet(name, value);
     }
     const { html, isFinished } = codeHtml(md, token.content, language);
     if (isFinished) return `${html}\n`;
-    const style = styleOf(attributes, options);
-    const request = { code: token.content, html, language, style, attributes: renderer.renderAttrs(token) };
+    const style = styleOf(stated, options);
+    const isKnown = (md.options.highlight?.('a', language, '') ?? '') !== '';
+    const attributes = renderer.renderAttrs(token);
+    const request = { code: token.content, html, isKnown, language, style, attributes };
     return lineEnd(tokens[index - 1]) + printCode(request);
   };
   md.renderer.rules['code_block'] = (tokens, index, _options, _env, renderer) => {

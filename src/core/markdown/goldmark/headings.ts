@@ -1,5 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { parseAttributes, printedAttributes } from './attributes';
+import { setOwnAttribute } from './blockAttributes';
 import type { GoldmarkOptions, IdStyle } from './options';
 
 /** Reads `{#id .class}` at the end of headings. Source: goldmark `parser/atx_heading.go` (`parseLastLineAttributes`). */
@@ -10,7 +11,7 @@ export function headingAttributes({ tokens }: StateCore): void {
     const found = attributesAtEnd(inline.content);
     if (found === undefined) continue;
     inline.content = found.text;
-    for (const [name, value] of found.attributes) token.attrSet(name, value);
+    for (const attribute of found.attributes) setOwnAttribute(token, attribute);
   }
 }
 

@@ -1,6 +1,6 @@
 import { settingsOf, type Settings } from './settings';
 
-/** The HTML that `"`, `'`, `--` and their like become; an empty text leaves them as they are. */
+/** The HTML that `"`, `'`, `--` and their like become. */
 export interface Typography {
   readonly leftSingleQuote: string;
   readonly rightSingleQuote: string;

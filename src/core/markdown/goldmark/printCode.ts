@@ -17,6 +17,8 @@ interface CodeRequest {
   readonly code: string;
   /** Of the code: highlighted where that is on and the language is known. */
   readonly html: string;
+  /** True where a highlighter knows the language. */
+  readonly isKnown: boolean;
   readonly language: string;
   readonly style: CodeStyle;
   /** Of the outermost element, each with a space before it. */
@@ -29,10 +31,10 @@ const PRIVATE = /[\uE000-\uF8FF]/;
 const FALLBACK = 'fallback';
 
 /** The HTML of a block of code. Source: Hugo `markup/highlight/highlight.go` (`highlight`, `writeDivStart`, `WritePreStart`). */
-export function printCode({ code, html: highlighted, language, style, attributes }: CodeRequest): string {
+export function printCode({ code, html: highlighted, isKnown, language, style, attributes }: CodeRequest): string {
   const plain = escapeHtml(code);
   const html = !style.isOn || PRIVATE.test(code) ? plain : highlighted;
-  const isGuessed = style.isOn && style.guessesLanguage && html === plain && !isPlainText(language);
+  const isGuessed = style.isOn && style.guessesLanguage && !isKnown && !isPlainText(language);
   const name = isGuessed ? FALLBACK : language;
   const nameClass = name === '' ? '' : `language-${name}`;
   if (style.isInline) return `<code class="${escapeHtml(`code-inline ${nameClass}`.trim())}">${html}</code>`;

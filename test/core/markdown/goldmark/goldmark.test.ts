@@ -45,6 +45,16 @@ describe('Markdown in Hugo', () => {
     assert.match(await hugoHtml('Figs\n{.ripe}\n'), /^<p>Figs\n\{\.ripe\}<\/p>$/);
   });
 
+  it('prints attributes that an element may carry, and none of events', async () => {
+    assert.equal(
+      await hugoHtml(
+        '## Figs {key=val onclick=x}\n\nRipe\n{width=1 data-n=2 onclick=x lang=en}\n',
+        '[markup.goldmark.parser.attribute]\nblock = true\n',
+      ),
+      '<h2 id="figs" key="val">Figs</h2>\n<p data-n="2" lang="en">Ripe</p>',
+    );
+  });
+
   it('sets quotes, dashes, ellipses and guillemets', async () => {
     assert.equal(
       await hugoHtml(`"Figs" 'ripe' it's '90s -- a --- b... <<c>> 50" \`"d"\` don't 'em\n`),
@@ -53,7 +63,7 @@ describe('Markdown in Hugo', () => {
     const off = '[markup.goldmark.extensions.typographer]\ndisable = true\n';
     assert.equal(await hugoHtml('"Figs" -- a...\n', off), '<p>&quot;Figs&quot; -- a...</p>');
     const own = '[markup.goldmark.extensions.typographer]\nleftDoubleQuote = "&bdquo;"\nellipsis = ""\n';
-    assert.equal(await hugoHtml('"Figs"...\n', own), '<p>„Figs”...</p>');
+    assert.equal(await hugoHtml('"Figs"...\n', own), '<p>„Figs”</p>');
   });
 
   it('leaves raw HTML out unless the site allows it, comments without a trace', async () => {

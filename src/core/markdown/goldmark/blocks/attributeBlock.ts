@@ -1,5 +1,6 @@
 import type { StateBlock, Token } from 'markdown-it';
 import { parseAttributes, printedAttributes } from '../attributes';
+import { setOwnAttribute } from '../blockAttributes';
 import { indentOf, lineText } from './lines';
 
 /**
@@ -15,9 +16,7 @@ export function attributeBlock(state: StateBlock, startLine: number, _endLine: n
   if (startLine === 0 || state.isEmpty(startLine - 1)) return true;
   const block = blockBefore(state);
   if (block === undefined || block.type === 'fence') return true;
-  for (const [name, value] of printedAttributes(attributes.values)) {
-    if (block.attrIndex(name) < 0) block.attrPush([name, value]);
-  }
+  for (const attribute of printedAttributes(attributes.values)) setOwnAttribute(block, attribute);
   return true;
 }
 

@@ -28,7 +28,7 @@ export function typographer(typography: Typography): (state: StateInline, isSile
   ];
   return (state, isSilent) => {
     const { src, pos } = state;
-    const sign = signs.find(([from, to]) => to !== '' && src.startsWith(from, pos));
+    const sign = signs.find(([from]) => src.startsWith(from, pos));
     if (sign !== undefined) return replace(state, sign[0].length, sign[1], isSilent);
     const quote = src[pos];
     if (quote !== '"' && quote !== "'") return false;
@@ -86,13 +86,12 @@ function surroundingsOf(text: string, position: number): Surroundings {
 function singleQuote(around: Surroundings, counts: Unclosed, typography: Typography): string | undefined {
   const { line, opens, closes } = around;
   const { apostrophe, leftSingleQuote, rightSingleQuote } = typography;
-  if (apostrophe !== '' && isApostrophe(around)) return apostrophe;
-  if (leftSingleQuote !== '' && opens && !closes) {
+  if (isApostrophe(around)) return apostrophe;
+  if (opens && !closes) {
     if (isContraction(line)) return rightSingleQuote;
     counts.single++;
     return leftSingleQuote;
   }
-  if (rightSingleQuote === '') return undefined;
   // Plural possessives and abbreviations: Smiths', doin'
   if (line.length > 2 && !DIGIT.test(characterAt(line, 1))) return rightSingleQuote;
   if (counts.single === 0 || !closesQuote(around)) return undefined;
@@ -117,11 +116,11 @@ function isContraction(line: string): boolean {
 
 function doubleQuote(around: Surroundings, counts: Unclosed, typography: Typography): string | undefined {
   const { before, line, opens, closes } = around;
-  if (typography.leftDoubleQuote !== '' && opens && !closes) {
+  if (opens && !closes) {
     counts.double++;
     return typography.leftDoubleQuote;
   }
-  if (typography.rightDoubleQuote === '' || counts.double === 0 || !closesQuote(around)) return undefined;
+  if (counts.double === 0 || !closesQuote(around)) return undefined;
   // The sign of inches: "Monitor 21""
   if (line[1] === '"' && DIGIT.test(before)) return undefined;
   counts.double--;
