@@ -187,4 +187,16 @@ describe('an Astro site', () => {
       runs(30),
     );
   });
+
+  it('finds a folder of posts that is moved into its place', async () => {
+    const files = new MemoryFiles({ 'astro.config.mjs': '' });
+    const options = { buildTimeZone: 'UTC', isBuildTimeZoneStated: false, overrides: {} };
+    const catalog = await Catalog.open({ generator: astro, files, options });
+    files.set('src/content/blog/a.md', '');
+    await catalog.update(['src/content']);
+    assert.deepEqual(
+      catalog.posts.map(({ path }) => path),
+      ['src/content/blog/a.md'],
+    );
+  });
 });

@@ -17,12 +17,11 @@ export interface Collection {
   readonly isOfPages: boolean;
 }
 
-/** True for a path in a folder that would be a collection by its name, if it were there. */
+/** True for a path in a folder that would be a collection by its name, if it were there, and for that folder and those above. */
 export function mayBeCollection(path: string, sourceFolder: string): boolean {
-  const [parent = '', name = '', ...rest] = path.startsWith(`${sourceFolder}/`)
-    ? path.slice(sourceFolder.length + 1).split('/')
-    : [];
-  return rest.length > 0 && /^(?:content|pages)$/.test(parent) && POST_NAMES.test(name);
+  if (path === sourceFolder) return true;
+  const [parent = '', name] = path.startsWith(`${sourceFolder}/`) ? path.slice(sourceFolder.length + 1).split('/') : [];
+  return /^(?:content|pages)$/.test(parent) && (name === undefined || POST_NAMES.test(name));
 }
 
 /** Names of collections that hold posts by custom. */
