@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Catalog } from '../core/catalog';
-import { findSites, siteAt, type SiteLocation } from '../core/generators/detection';
+import { findSites, LEAST_CONFIDENCE_IN_SITE, siteAt, type SiteLocation } from '../core/generators/detection';
 import { generators } from '../core/generators/registry';
 import type { SiteOptions } from '../core/site';
 import type { SiteRequest } from './arguments';
@@ -34,17 +34,21 @@ export async function openSites(request: SiteRequest): Promise<readonly OpenSite
 
 /**
  * Opens the innermost site that a file lies in, or, where a generator is named, the innermost of that generator; where there
- * is none of it, the folder of the file stands in for one.
+ * is none of it, the folder of the file stands in for one. As when sites are searched, little evidence counts only where
+ * no site lies around it: `source/_posts` of a Hexo blog makes no Jekyll site of `source`.
  * @throws CommandError where the file lies in no site and no generator is named
  */
 export async function openSiteOf(file: string, request: SiteRequest): Promise<{ site: OpenSite; path: string }> {
   const named = generators.filter(({ id }) => request.generator === undefined || id === request.generator);
   const home = dirname(resolve(file));
+  let best: { readonly folder: string; readonly location: SiteLocation } | undefined;
   for (let folder = home; ; folder = dirname(folder)) {
     const location = await siteAt(new NodeFileStore(folder), named);
-    if (location !== undefined) return openAround(file, folder, location, request);
-    if (folder === dirname(folder)) break;
+    const isSure = location !== undefined && location.detection.confidence >= LEAST_CONFIDENCE_IN_SITE;
+    if (location !== undefined && (isSure || best === undefined)) best = { folder, location };
+    if (isSure || folder === dirname(folder)) break;
   }
+  if (best !== undefined) return openAround(file, best.folder, best.location, request);
   const [generator] = request.generator === undefined ? [] : named;
   if (generator === undefined) {
     throw new CommandError(`${file} lies in no blog that is known. Name its generator: --generator jekyll.`);

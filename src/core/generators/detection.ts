@@ -25,7 +25,7 @@ const DEEPEST_FOLDER = 5;
 const MOST_FOLDERS = 2_000;
 
 /** Below a site, a folder needs evidence of its own (a configuration): `_posts` alone belongs to the site above. */
-const LEAST_CONFIDENCE_IN_SITE = 0.5;
+export const LEAST_CONFIDENCE_IN_SITE = 0.5;
 
 interface Folder {
   readonly path: string;

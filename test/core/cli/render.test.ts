@@ -31,6 +31,17 @@ describe('almanac render', () => {
     assert.match(printed, /“Quoted”/);
   });
 
+  it('takes the site around a folder of posts, not that folder, for the site', async () => {
+    const path = 'source/_posts/reed.md';
+    open({
+      '_config.yml': 'title: Reeds\n',
+      'package.json': '{ "hexo": {} }',
+      [path]: '---\ntitle: Reed\n---\n"Quoted"\n',
+    });
+    const { printed } = await almanac('render', blog.at(path));
+    assert.match(printed, /(?:"|&quot;)Quoted(?:"|&quot;)/);
+  });
+
   it('asks for the generator of a file that lies in no blog', async () => {
     open({ 'note.md': 'Text\n' });
     const { status, notes } = await almanac('render', blog.at('note.md'));

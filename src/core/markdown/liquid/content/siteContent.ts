@@ -75,11 +75,26 @@ export class SiteContent {
     );
   }
 
-  /** The file that `{% link %}` names. */
+  /** The file that `{% link %}` names: it alone is read. */
   async find(path: string): Promise<SiteFile | undefined> {
     const collection = this.collections.find((label) => path.startsWith(`_${label}/`));
-    const files = collection === undefined ? await this.#all() : await this.#collection(collection);
-    return files.find((file) => file.path === path);
+    const store = collection === undefined ? this.#source() : this.#source()?.at(this.#config.collectionsDir);
+    const isThere = this.#isRead(path, collection) && (await store?.stat(path)) !== undefined;
+    if (!isThere) return undefined;
+    const [file] = await this.#read([path], collection, store);
+    return file;
+  }
+
+  /** True for a path of which Jekyll reads every folder and the file. */
+  #isRead(path: string, collection: string | undefined): boolean {
+    if (collection !== undefined) {
+      const folder = `_${collection}`;
+      return this.#filter.accepts(folder, path.slice(folder.length + 1), false);
+    }
+    const names = path.split('/');
+    return names.every((name, index) =>
+      this.#filter.accepts(names.slice(0, index).join('/'), name, index < names.length - 1),
+    );
   }
 
   #all(): Promise<readonly SiteFile[]> {

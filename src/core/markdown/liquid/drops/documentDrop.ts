@@ -36,8 +36,27 @@ export class DocumentDrop extends Drop {
   }
 }
 
-/** Looks nothing up in documents but their fields: they are objects of this program, and templates come from anywhere. */
+/**
+ * What a template may look at. Of documents that is nothing but their fields: they are objects of this program, and
+ * templates come from anywhere. Loops know the loop around them (Liquid: `forloop_drop.rb`, `parentloop`).
+ */
 export class DocumentContext extends Context {
+  readonly #loops: Drop[] = [];
+
+  override push(scope: object): number {
+    if ('forloop' in scope && scope.forloop instanceof Drop) {
+      Object.assign(scope.forloop, { parentloop: this.#loops.at(-1) });
+      this.#loops.push(scope.forloop);
+    }
+    return super.push(scope);
+  }
+
+  override pop(): ReturnType<Context['pop']> {
+    const scope = super.pop();
+    if (scope !== undefined && 'forloop' in scope) this.#loops.pop();
+    return scope;
+  }
+
   override readProperty(...[target, key]: Parameters<Context['readProperty']>): unknown {
     if (target instanceof DocumentDrop) return target.field(String(toValue(key)));
     return super.readProperty(target, key);
