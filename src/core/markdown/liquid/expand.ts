@@ -16,6 +16,7 @@ import { LenientRenderer } from './rendering';
 import { operators } from './operators';
 import { finishFilters } from './filters/finish';
 import { assignTag } from './tags/assign';
+import { CommentTag } from './tags/comment';
 import { highlightTag } from './tags/highlight';
 import { includeTag } from './tags/include';
 import { linkTag, postUrlTag } from './tags/links';
@@ -72,8 +73,17 @@ function scopeOf(environment: TagEnvironment, content: SiteContent, liquid: Liqu
   return scope;
 }
 
+/** `liquid:` of the configuration. Source: Jekyll `configuration.rb`, DEFAULTS. */
+function strictnessOf({ site }: TagEnvironment): { strictFilters: boolean; strictVariables: boolean } {
+  const { liquid } = site.markup.variables;
+  const is = (key: string): boolean =>
+    typeof liquid === 'object' && liquid !== null && new Map<string, unknown>(Object.entries(liquid)).get(key) === true;
+  return { strictFilters: is('strict_filters'), strictVariables: is('strict_variables') };
+}
+
 function makeLiquid(environment: TagEnvironment, content: SiteContent, boxes: Boxes): Liquid {
   const liquid = new Liquid({
+    ...strictnessOf(environment),
     ownPropertyOnly: true,
     jekyllWhere: true,
     operators,
@@ -99,6 +109,7 @@ function addTags(liquid: Liquid, environment: TagEnvironment, content: SiteConte
   const { path, highlight } = environment;
   Object.assign(liquid.tags, { render: undefined, layout: undefined, block: undefined });
   liquid.registerTag('assign', assignTag);
+  liquid.registerTag('comment', CommentTag);
   liquid.registerTag('raw', RawTag);
   liquid.registerTag('post_url', postUrlTag(environment));
   liquid.registerTag('link', linkTag(environment, content));

@@ -6,9 +6,13 @@ const FILTER = new RegExp(`(?:\\s+|${FRAGMENT}|,)+`, 'g');
 const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT})`, 'g');
 const STRING = new RegExp(QUOTED, 'g');
 
-/** True where liquidjs would read a string in another way than Liquid, which knows no escapes and no string without an end. */
-export function hasOddStrings(markup: string): boolean {
-  return markup.includes('\\') || /["']/.test(markup.replace(STRING, ''));
+/**
+ * True where liquidjs would understand a variable in another way than Liquid: strings with escapes or without an end, and
+ * comparisons, which Liquid knows in conditions alone.
+ */
+export function isUnlikeLiquid(markup: string): boolean {
+  const bare = markup.replace(STRING, '');
+  return markup.includes('\\') || /["'<>=]|(?:^|\s)(?:and|or|not|contains)(?=\s|$)/.test(bare);
 }
 
 /**
@@ -20,7 +24,14 @@ export function laxVariable(markup: string): string | undefined {
   const [, name, rest = ''] = NAME_AND_REST.exec(markup) ?? [];
   if (name === undefined) return undefined;
   const filters = /\|\s*([^]*)/.exec(rest)?.[1] ?? '';
-  return [withEscapes(name), ...(filters.match(FILTER) ?? []).flatMap(filterOf)].join(' | ');
+  return [expressionOf(name), ...(filters.match(FILTER) ?? []).flatMap(filterOf)].join(' | ');
+}
+
+/** Literals stand for themselves; of anything else, the names in it are looked up. Source: Liquid `variable_lookup.rb`. */
+function expressionOf(name: string): string {
+  if (/^(?:["'(]|-?\d+(?:\.\d+)?$)/.test(name)) return withEscapes(name);
+  const [first = 'nil', ...others] = name.match(/\[[^\]]+\]|[\w-]+/g) ?? [];
+  return first + others.map((key) => (key.startsWith('[') ? key : `.${key}`)).join('');
 }
 
 function filterOf(text: string): string[] {

@@ -14,6 +14,10 @@ export const operators = {
   '==': before('==', (left, right) => (isBlank(left, right) ? false : undefined)),
   '!=': before('!=', (left, right) => (isBlank(left, right) ? true : undefined)),
   '<>': before('!=', (left, right) => (isBlank(left, right) ? true : undefined)),
+  '<': before('<', refuseMixed),
+  '>': before('>', refuseMixed),
+  '<=': before('<=', refuseMixed),
+  '>=': before('>=', refuseMixed),
   contains: before('contains', (left, right) => (isTable(left) ? Object.hasOwn(left, String(right)) : undefined)),
 };
 
@@ -21,6 +25,12 @@ export const operators = {
 function before(name: string, rule: (left: unknown, right: unknown) => boolean | undefined): Compare {
   const operator = defaultOperators[name] as Compare;
   return (left, right, context) => rule(left, right) ?? operator(left, right, context);
+}
+
+/** Texts and numbers cannot be compared: Ruby stops. */
+function refuseMixed(left: unknown, right: unknown): undefined {
+  const kinds = [typeof left, typeof right];
+  if (kinds.includes('string') && kinds.includes('number')) throw new Error('a text and a number cannot be compared');
 }
 
 function isBlank(left: unknown, right: unknown): boolean {

@@ -9,7 +9,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import type { Box } from '../boxes';
-import { hasOddStrings, laxVariable } from './laxSyntax';
+import { isUnlikeLiquid, laxVariable } from './laxSyntax';
 
 type Broken = Exclude<Box, { kind: 'html' }>;
 
@@ -68,10 +68,10 @@ export class LenientParser extends Parser {
     if (boxed !== undefined) return boxed as ReturnType<Parser['parseToken']>;
     const tokenError = this.#tokenErrors.get(token);
     if (tokenError !== undefined) return this.#box(token, tokenError);
-    if (isOutput(token)) return new OutputTemplate(token, this.#liquid) as unknown as ReturnType<Parser['parseToken']>;
     const behind = isTag(token) ? [...rest] : rest;
     try {
-      return super.parseToken(token, rest);
+      if (!isOutput(token)) return super.parseToken(token, rest);
+      return new OutputTemplate(token, this.#liquid) as unknown as ReturnType<Parser['parseToken']>;
     } catch (error) {
       if (behind !== rest) rest.splice(0, rest.length, ...behind);
       return this.#box(token, reasonOf(error));
@@ -79,7 +79,8 @@ export class LenientParser extends Parser {
   }
 
   #box(token: TopLevelToken, message: string): ReturnType<Parser['parseToken']> {
-    const template = new BoxTemplate(token, () => this.#toText(brokenTag(token, message)));
+    const box = brokenTag(token, message);
+    const template = new BoxTemplate(token, box, () => this.#toText(box));
     this.#boxed.set(token, template);
     return template as unknown as ReturnType<Parser['parseToken']>;
   }
@@ -88,16 +89,18 @@ export class LenientParser extends Parser {
 /**
  * A variable and its filters, by the rules of liquidjs if they allow it, else as Liquid reads what breaks the rules.
  * @returns undefined where nothing can be understood: it prints nothing
+ * @throws for a filter that is not known, where the site is strict about that
  */
 export function readVariable(markup: string, liquid: Liquid): Value | undefined {
-  return (hasOddStrings(markup) ? undefined : valueOf(markup, liquid)) ?? valueOf(laxVariable(markup), liquid);
+  return (isUnlikeLiquid(markup) ? undefined : valueOf(markup, liquid)) ?? valueOf(laxVariable(markup), liquid);
 }
 
 function valueOf(markup: string | undefined, liquid: Liquid): Value | undefined {
   if (markup === undefined || markup.trim() === '') return undefined;
   try {
     return new Value(markup, liquid);
-  } catch {
+  } catch (error) {
+    if (/^undefined filter/.test(reasonOf(error))) throw error;
     // The markup breaks the rules; the caller tries others, or prints nothing.
     return undefined;
   }
@@ -120,9 +123,11 @@ class OutputTemplate implements Template {
   }
 }
 
-class BoxTemplate implements Template {
+/** Stands for a tag that cannot be parsed. */
+export class BoxTemplate implements Template {
   constructor(
     readonly token: TopLevelToken,
+    readonly box: Broken,
     readonly toText: () => string,
   ) {}
 

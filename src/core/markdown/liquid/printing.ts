@@ -1,8 +1,16 @@
 import { Drop } from 'liquidjs';
 import { DateDrop } from './drops/dateDrop';
 
+/** liquidjs has objects for `nil`, `empty` and `blank`; they stand for nothing and for an empty text. */
+export function withoutLiterals(value: unknown): unknown {
+  if (!(value instanceof Drop)) return value;
+  const plain: unknown = value.valueOf();
+  return plain === null || plain === '' ? plain : value;
+}
+
 /** A value as Ruby's Liquid prints it: lists run together, tables as Ruby shows them. */
-export function printed(value: unknown): string {
+export function printed(given: unknown): string {
+  const value = withoutLiterals(given);
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(printed).join('');
   if (typeof value === 'object' && !(value instanceof Drop)) return inspect(value);

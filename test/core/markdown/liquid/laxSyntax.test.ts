@@ -15,6 +15,11 @@ describe('Liquid that breaks its own rules', () => {
     assert.equal(await jekyllHtml('a{{}}{{ | upcase }}{{ {a: 1} }}b'), '<p>ab</p>');
   });
 
+  it('knows no comparisons where something is printed', async () => {
+    assert.equal(await jekyllHtml('{{ 1 == 2 }} {{ page.title and true }}'), '<p>1 Figs</p>');
+    assert.equal(await jekyllHtml('a{{< figure src="a.png" >}}b'), '<p>ab</p>');
+  });
+
   it('ends a string at the next quote, and a variable at the next braces', async () => {
     assert.equal(await jekyllHtml('{{ "a\\"b" | append: "c" }}'), '<p>a\\c</p>');
     assert.equal(await jekyllHtml("{{ 'open }} x'}}"), '<p>x’}}</p>');
@@ -36,6 +41,45 @@ describe('comparisons in Liquid', () => {
     assert.equal(await is('"" == blank'), '<p>no</p>');
     assert.equal(await is('site.nothing != blank'), '<p>yes</p>');
     assert.equal(await is('"" == empty'), '<p>yes</p>');
+  });
+});
+
+describe('what stops Jekyll', () => {
+  const stops = async (text: string, config = ''): Promise<string> => {
+    const html = await jekyllHtml(text, { '_config.yml': config });
+    return /almanac-(?:box|chip)-error/.test(html) ? 'stops' : html;
+  };
+
+  it('is a filter with too few or too many arguments, or with none where a number must be', async () => {
+    assert.equal(await stops('{{ page.date | date }}'), 'stops');
+    assert.equal(await stops('{{ "x" | upcase: 1 }}'), 'stops');
+    assert.equal(await stops('{{ "x" | truncate: "y" }}'), 'stops');
+    assert.equal(await stops('{{ "abcdef" | truncate: "4", "" }}'), '<p>abcd</p>');
+    assert.equal(await stops('{{ false | default: 1, allow_false: true }}'), '<p>false</p>');
+  });
+
+  it('is a date that is none, a division by zero, and a text compared with a number', async () => {
+    assert.equal(await stops('{{ "soon" | date_to_string }}'), 'stops');
+    assert.equal(await stops('[{{ nil | date_to_string }}]'), '<p>[]</p>');
+    assert.equal(await stops('{{ 1 | modulo: 0 }}'), 'stops');
+    assert.equal(await stops('{% if "10" > 9 %}x{% endif %}'), 'stops');
+    assert.equal(await stops('{% if nil > 9 %}x{% else %}y{% endif %}'), '<p>y</p>');
+  });
+
+  it('is a tag in a comment that is never closed, but not one that is unknown', async () => {
+    assert.equal(await stops('{% comment %}{% if x %}{% endcomment %}'), 'stops');
+    assert.equal(await stops('a{% comment %}{% nothing %}{{ x | y }}{% endcomment %}b'), '<p>ab</p>');
+  });
+
+  it('is a bad option of highlight', async () => {
+    assert.equal(await stops('{% highlight ruby linenos = 1 %}\nx\n{% endhighlight %}'), 'stops');
+    assert.match(await stops('{% highlight ruby mark_lines="1 2" linenos %}\nx\n{% endhighlight %}'), /<figure/);
+  });
+
+  it('is an unknown filter or variable, where the site is strict', async () => {
+    assert.equal(await stops('{{ "x" | nothing }}', 'liquid: {strict_filters: true}\n'), 'stops');
+    assert.equal(await stops('{{ nothing }}', 'liquid: {strict_variables: true}\n'), 'stops');
+    assert.equal(await stops('a{{ nothing }}'), '<p>a</p>');
   });
 });
 

@@ -7,24 +7,30 @@ import type { TagEnvironment } from '../../tagEnvironment';
 
 /** Filters about dates. Sources: Liquid `standardfilters.rb` (`date`), Jekyll `filters/date_filters.rb`. */
 export function addDateFilters(liquid: Liquid, environment: TagEnvironment): void {
-  const print = (pattern: string) => (input: unknown) => {
+  /** Source: Jekyll `filters/date_filters.rb` (`time`). */
+  const print = (input: unknown, write: (date: PostDate) => string): unknown => {
+    if (input === undefined || input === null || input === '') return input;
     const date = toDate(input, environment);
-    return date === undefined ? input : strftime(date, pattern);
+    if (date === undefined) throw new Error(`"${String(input)}" is no date`);
+    return write(date);
   };
   liquid.registerFilter('date', (input: unknown, pattern: unknown) => {
     const date = toDate(input, environment);
     const text = String(pattern ?? '');
     return date === undefined || text === '' ? input : strftime(date, text);
   });
-  liquid.registerFilter('date_to_xmlschema', print('%Y-%m-%dT%H:%M:%S%:z'));
-  liquid.registerFilter('date_to_rfc822', print('%a, %d %b %Y %H:%M:%S %z'));
+  liquid.registerFilter('date_to_xmlschema', (input: unknown) =>
+    print(input, (date) => strftime(date, '%Y-%m-%dT%H:%M:%S%:z')),
+  );
+  liquid.registerFilter('date_to_rfc822', (input: unknown) =>
+    print(input, (date) => strftime(date, '%a, %d %b %Y %H:%M:%S %z')),
+  );
   for (const [name, month] of [
     ['date_to_string', '%b'],
     ['date_to_long_string', '%B'],
   ] as const) {
     liquid.registerFilter(name, (input: unknown, type: unknown, style: unknown) => {
-      const date = toDate(input, environment);
-      return date === undefined ? input : stringOf(date, month, type === 'ordinal', style === 'US');
+      return print(input, (date) => stringOf(date, month, type === 'ordinal', style === 'US'));
     });
   }
 }

@@ -1,34 +1,22 @@
-import { Drop, type FilterImplOptions, type Liquid } from 'liquidjs';
+import type { FilterImplOptions, Liquid } from 'liquidjs';
+import { withoutLiterals } from '../printing';
+import { checkArguments } from './signatures';
 
 /** Filters of liquidjs that neither Liquid 4 nor Jekyll has: there, an unknown filter hands its input on. */
-const UNKNOWN = [
-  'sum',
-  'reject',
-  'reject_exp',
-  'has',
-  'has_exp',
-  'find_index',
-  'find_index_exp',
-  'squish',
-  'raw',
-  'json',
-];
+const UNKNOWN = 'sum reject reject_exp has has_exp find_index find_index_exp squish raw json sha256 hmac_sha256'.split(
+  ' ',
+);
 
-/** Takes away the filters that Jekyll does not know, and lets the others see `nil` for what it is. */
+/** Takes away the filters that Jekyll does not know, and lets the others see what Ruby's would see. */
 export function finishFilters(liquid: Liquid): void {
-  for (const name of [...UNKNOWN, 'sha256', 'hmac_sha256']) Reflect.deleteProperty(liquid.filters, name);
+  for (const name of UNKNOWN) Reflect.deleteProperty(liquid.filters, name);
   for (const [name, filter] of Object.entries(liquid.filters)) {
     const handler = typeof filter === 'function' ? filter : filter.handler;
-    const plain: FilterImplOptions = function (input: unknown, ...args: unknown[]): unknown {
-      return handler.call(this, valueOf(input), ...args.map(valueOf));
+    const checked: FilterImplOptions = function (input: unknown, ...args: unknown[]): unknown {
+      const values = args.map(withoutLiterals);
+      checkArguments(name, values);
+      return handler.call(this, withoutLiterals(input), ...values);
     };
-    Object.assign(liquid.filters, { [name]: plain });
+    Object.assign(liquid.filters, { [name]: checked });
   }
-}
-
-/** liquidjs has objects for `nil`, `empty` and `blank`; they stand for nothing and for an empty text. */
-function valueOf(value: unknown): unknown {
-  if (!(value instanceof Drop)) return value;
-  const plain: unknown = value.valueOf();
-  return plain === null || plain === '' ? plain : value;
 }

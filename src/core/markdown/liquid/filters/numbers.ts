@@ -10,7 +10,10 @@ export function addNumberFilters(liquid: Liquid): void {
   add('plus', (a, b) => a + b);
   add('minus', (a, b) => a - b);
   add('times', (a, b) => a * b);
-  add('modulo', (a, b) => ((a % b) + b) % b);
+  add('modulo', (a, b) => {
+    if (b === 0) throw new Error('divided by 0');
+    return ((a % b) + b) % b;
+  });
   liquid.registerFilter('divided_by', dividedBy);
 }
 

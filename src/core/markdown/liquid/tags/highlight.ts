@@ -12,6 +12,9 @@ import type { TagClass } from './tagClass';
 import { escapeHtml } from '../../escape';
 import type { Highlight } from '../../highlight';
 
+/** Source: Jekyll `tags/highlight.rb`, SYNTAX. */
+const SYNTAX = /^([a-zA-Z0-9.+#_-]+)(?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*$/;
+
 /** `{% highlight ruby %}`. Source: Jekyll `tags/highlight.rb`. */
 export function highlightTag(highlight: Highlight | undefined, toText: (html: string) => string): TagClass {
   return class HighlightTag extends Tag {
@@ -20,8 +23,9 @@ export function highlightTag(highlight: Highlight | undefined, toText: (html: st
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
-      const language = /^\s*([a-zA-Z0-9.+#_-]+)/.exec(token.args)?.[1];
-      if (language === undefined) throw new Error('highlight needs the name of a language');
+      const language = SYNTAX.exec(token.args.trim())?.[1];
+      if (language === undefined)
+        throw new Error('highlight needs a language, and options such as linenos or mark_lines="1 2"');
       this.language = language.toLowerCase();
       const stream = parser.parseStream(rest);
       stream
