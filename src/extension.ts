@@ -1,27 +1,45 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
 import { registerCommands } from './vscode/commands';
+import { registerFinding } from './vscode/finding/register';
 import { registerPreview } from './vscode/preview/register';
+import { registerPostStatus } from './vscode/postStatus';
 import { registerProblems } from './vscode/problems';
+import { registerReport } from './vscode/report/register';
+import { registerSettingFaults } from './vscode/settingFaults';
 import { Sites } from './vscode/sites';
+import { PostsProvider } from './vscode/tree/provider';
 import { registerPostsView } from './vscode/tree/view';
+import { ViewState } from './vscode/tree/viewState';
 
 /** What `activate` gives to those who ask for the extension's exports. */
 export interface AlmanacApi {
   readonly sites: Sites;
+  /** What the view of posts shows of them. */
+  readonly view: ViewState;
+  /** The rows of the view. */
+  readonly rows: PostsProvider;
 }
 
 export function activate(context: ExtensionContext): AlmanacApi {
   const log = window.createOutputChannel('Almanac', { log: true });
   const sites = new Sites(log);
+  const view = new ViewState(context.workspaceState);
+  const rows = new PostsProvider(sites, view);
   context.subscriptions.push(
     log,
     sites,
-    registerPostsView(sites),
+    view,
+    rows,
+    registerPostsView(sites, view, rows),
+    registerFinding(sites, view, log),
     registerProblems(sites),
+    registerSettingFaults(sites),
+    registerPostStatus(sites),
+    registerReport(sites, context.extension, log),
     registerCommands(sites, log),
     registerArchive(sites, log),
     registerPreview(context, sites, log),
   );
-  return { sites };
+  return { sites, view, rows };
 }

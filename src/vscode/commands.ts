@@ -3,6 +3,7 @@ import { addressOf } from './address';
 import { chooseFolder } from './chooseFolder';
 import { setContext } from './contextKeys';
 import { BlogError, registerCommand } from './errors';
+import { postActions } from './postActions';
 import { postOf, type PostOfSite } from './postArgument';
 import type { Sites } from './sites';
 import { POSTS_VIEW } from './tree/view';
@@ -20,6 +21,7 @@ export function registerCommands(sites: Sites, log: LogOutputChannel): Disposabl
     register('almanac.showPosts', () => showPosts(sites)),
     register('almanac.refresh', () => sites.refresh()),
     register('almanac.chooseFolder', chooseFolder),
+    register('almanac.postActions', (argument) => postActions(argument, sites)),
     onPost('almanac.openPost', (target) => open(target, ViewColumn.Active)),
     onPost('almanac.openToSide', (target) => open(target, ViewColumn.Beside)),
     onPost('almanac.revealInExplorer', reveal),

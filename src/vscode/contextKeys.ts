@@ -6,6 +6,12 @@ export interface ContextKeys {
   'almanac.hasSite': boolean;
   /** None of its blogs has a post. */
   'almanac.isEmpty': boolean;
+  /** Posts are filtered. */
+  'almanac.isFiltered': boolean;
+  /** Its posts state more than one language. */
+  'almanac.hasLanguages': boolean;
+  /** Only posts of one language are shown. */
+  'almanac.isOneLanguage': boolean;
   /** It is still being looked for blogs. */
   'almanac.isSearching': boolean;
   /** The user asked for the view, blog or not. */

@@ -27,6 +27,7 @@ export class FolderSites extends Lifetime {
   readonly #ended = new AbortController();
   readonly #changes: Coalescer<string>;
   #sites: readonly OpenSite[] = [];
+  #settings: BlogSettings | undefined;
   /** What each site was opened with: one that would be opened with the same again stays open. */
   #openedWith = new Map<OpenSite, string>();
   #watcher: Disposable | undefined;
@@ -44,6 +45,11 @@ export class FolderSites extends Lifetime {
 
   get sites(): readonly OpenSite[] {
     return this.#sites;
+  }
+
+  /** The settings under which the sites were opened; undefined before the first search. */
+  get settings(): BlogSettings | undefined {
+    return this.#settings;
   }
 
   /** Looks for sites, closes those that are gone and opens new ones. Done when their posts are read. */
@@ -88,6 +94,7 @@ export class FolderSites extends Lifetime {
     }
     if (this.isDisposed) return;
     this.#openedWith = openedWith;
+    this.#settings = settings;
     this.#sites = [...openedWith.keys()];
     this.#watch();
     this.#tell({ kind: 'sites' });

@@ -1,10 +1,11 @@
-import { workspace, type Uri } from 'vscode';
-import { isGeneratorId } from '../core/generators/registry';
+import { l10n, type Uri } from 'vscode';
+import { generators, isGeneratorId } from '../core/generators/registry';
 import type { Logger } from '../core/ports';
 import type { GeneratorId, SiteOptions, SiteOverrides } from '../core/site';
 import { timeZone } from '../core/date/zone';
+import { isRelativePath, SettingsReader, type SettingFault } from './settingsReader';
 
-export const SECTION = 'almanac';
+export { SECTION } from './settingsReader';
 
 /** What the user says about the blogs of a workspace folder; undefined where nothing is said. */
 export interface BlogSettings {
@@ -12,6 +13,8 @@ export interface BlogSettings {
   readonly buildTimeZone: string | undefined;
   readonly overrides: SiteOverrides;
   readonly archive: ArchiveSettings;
+  /** What the user said that means nothing. */
+  readonly faults: readonly SettingFault[];
 }
 
 export interface ArchiveSettings {
@@ -25,20 +28,41 @@ export interface ArchiveSettings {
  * @param scope a workspace folder, or anything in it
  */
 export function readSettings(scope: Uri, log: Logger): BlogSettings {
-  const read = new SettingsReader(scope, log);
-  const generator = read.text('generator', (text) => text === 'auto' || isGeneratorId(text));
-  const isZone = (text: string): boolean => timeZone(text) !== undefined;
-  return {
-    generator: generator !== undefined && isGeneratorId(generator) ? generator : undefined,
-    buildTimeZone: read.text('buildTimeZone', isZone),
+  const read = new SettingsReader(scope);
+  const settings = {
+    generator: readGenerator(read),
+    buildTimeZone: readZone(read, 'buildTimeZone'),
     overrides: {
       contentFolders: read.folders('contentFolders'),
-      timeZone: read.text('timeZone', isZone),
-      permalink: read.text('permalink'),
-      baseUrl: read.text('baseUrl', (text) => /^https?:\/\/\S+$/.test(text)),
+      timeZone: readZone(read, 'timeZone'),
+      permalink: read.text('permalink', l10n.t('Write a pattern, such as "/:year/:month/:title/".')),
+      baseUrl: read.text('baseUrl', l10n.t('Write an address, such as "https://example.org/blog".'), isAddress),
     },
-    archive: { file: read.text('archive.file', isRelativePath), title: read.text('archive.title') },
+    archive: {
+      file: read.text('archive.file', l10n.t('Write a path below the root of the blog.'), isRelativePath),
+      title: read.text('archive.title', l10n.t('Write a text.')),
+    },
   };
+  for (const { name, value, expected } of read.faults) {
+    log.info(`The setting ${name} is left out, its value means nothing: ${JSON.stringify(value)}. ${expected}`);
+  }
+  return { ...settings, faults: read.faults };
+}
+
+function readGenerator(read: SettingsReader): GeneratorId | undefined {
+  const names = ['auto', ...generators.map(({ id }) => id)].join(', ');
+  const expected = l10n.t('Write one of {0}.', names);
+  const generator = read.text('generator', expected, (text) => text === 'auto' || isGeneratorId(text));
+  return generator !== undefined && isGeneratorId(generator) ? generator : undefined;
+}
+
+function readZone(read: SettingsReader, key: string): string | undefined {
+  const expected = l10n.t('Write the name of a time zone, such as "Europe/Berlin" or "UTC".');
+  return read.text(key, expected, (text) => timeZone(text) !== undefined);
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 /** What a generator is told beside the configuration of the site. */
@@ -48,48 +72,4 @@ export function siteOptions(settings: BlogSettings, contentFolders: readonly str
     isBuildTimeZoneStated: settings.buildTimeZone !== undefined,
     overrides: { ...settings.overrides, contentFolders: settings.overrides.contentFolders ?? contentFolders },
   };
-}
-
-class SettingsReader {
-  readonly #scope: Uri;
-  readonly #log: Logger;
-
-  constructor(scope: Uri, log: Logger) {
-    this.#scope = scope;
-    this.#log = log;
-  }
-
-  /** A text that is not empty. */
-  text(key: string, isValid: (text: string) => boolean = () => true): string | undefined {
-    const value = this.#get(key);
-    if (value === undefined || value === null || value === '') return undefined;
-    if (typeof value === 'string' && isValid(value)) return value;
-    return this.#refuse(key, value);
-  }
-
-  /** A list of relative folders that is not empty. */
-  folders(key: string): readonly string[] | undefined {
-    const value = this.#get(key);
-    if (value === undefined || value === null) return undefined;
-    if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) {
-      return this.#refuse(key, value);
-    }
-    const folders = value.map((folder) => folder.replace(/^\.?\/+|^\.$|\/+$/g, ''));
-    if (!folders.every((folder) => folder === '' || isRelativePath(folder))) return this.#refuse(key, value);
-    return folders.length === 0 ? undefined : folders;
-  }
-
-  #get(key: string): unknown {
-    return workspace.getConfiguration(SECTION, this.#scope).get<unknown>(key);
-  }
-
-  #refuse(key: string, value: unknown): undefined {
-    this.#log.info(`The setting ${SECTION}.${key} is left out, its value means nothing: ${JSON.stringify(value)}`);
-    return undefined;
-  }
-}
-
-/** True for a path that stays inside of the site. */
-function isRelativePath(path: string): boolean {
-  return !/^[/\\]|^[A-Za-z]:|\\/.test(path) && !path.split('/').includes('..');
 }

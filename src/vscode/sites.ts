@@ -3,7 +3,7 @@ import { Alarm, now } from './clock';
 import { Lifetime } from './disposable';
 import { FolderSites } from './folderSites';
 import type { OpenSite } from './openSite';
-import { SECTION } from './settings';
+import { SECTION, type BlogSettings } from './settings';
 import { isEvidence, makesSite } from './siteEvidence';
 import { pathBelow } from './uris';
 
@@ -26,6 +26,14 @@ export type SitesChange =
 export interface SiteFile {
   readonly site: OpenSite;
   readonly path: string;
+}
+
+/** A folder of the workspace, and what was found in it. */
+export interface SearchedFolder {
+  readonly folder: WorkspaceFolder;
+  readonly sites: readonly OpenSite[];
+  /** Undefined before the first search has ended. */
+  readonly settings: BlogSettings | undefined;
 }
 
 /** The open sites of the window, in all of its workspace folders. */
@@ -59,6 +67,11 @@ export class Sites extends Lifetime {
   /** In the order of workspace folders, then of paths. */
   get all(): readonly OpenSite[] {
     return [...this.#folders.values()].flatMap((folder) => folder.sites);
+  }
+
+  /** The folders of the workspace in which sites are looked for, in their order. */
+  get folders(): readonly SearchedFolder[] {
+    return [...this.#folders.values()];
   }
 
   /** True while sites are looked for and their posts are read. */

@@ -44,7 +44,7 @@ describe('the manifest', () => {
       'almanac.copyPath',
     ]);
     const always = declared.filter((id) => !palette.some(({ command }) => command === id));
-    assert.deepEqual(always, ['almanac.showPosts', 'almanac.chooseFolder']);
+    assert.deepEqual(always, ['almanac.showPosts', 'almanac.chooseFolder', 'almanac.showDetectedSites']);
   });
 
   it('shows the view only where a blog is, or where it was asked for', () => {
@@ -54,7 +54,7 @@ describe('the manifest', () => {
         .map(({ when }) => when),
       ['almanac.hasSite || almanac.isAskedFor'],
     );
-    assert.equal(viewsWelcome.length, 3);
+    assert.equal(viewsWelcome.length, 4);
   });
 
   it('uses only context keys that the extension sets', () => {
@@ -74,8 +74,12 @@ describe('the manifest', () => {
     }
   });
 
-  it('lets the user name every generator', () => {
-    const { enum: named } = configuration.properties['almanac.generator'];
+  it('lets the user name every generator, and describes each', () => {
+    const { enum: named, markdownEnumDescriptions } = configuration.properties['almanac.generator'];
+    assert.deepEqual(
+      markdownEnumDescriptions,
+      named.map((id: string) => `%setting.generator.${id}%`),
+    );
     assert.deepEqual([...named].sort(), ['auto', ...generators.map(({ id }) => id)].sort());
   });
 

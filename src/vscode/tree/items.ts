@@ -2,41 +2,27 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import type { Post } from '../../core/post';
 import { nameOf } from '../openSite';
 import type { FolderNode, PostNode } from './nodes';
-import { dateWords, groupIcons, groupName, monthName, statusIcons, statusWords } from './words';
+import { dateWords, groupIcon, groupName, statusIcons, statusWords } from './words';
 
 /**
  * The row of a node that holds others.
  * @param isOpen how it shows when it is seen for the first time
+ * @param isInYear whether the row of a year stands above it
  */
-export function folderItem(node: FolderNode, count: number, isOpen: boolean): TreeItem {
+export function folderItem(node: FolderNode, count: number, isOpen: boolean, isInYear: boolean): TreeItem {
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(labelOf(node), state);
+  const label = node.kind === 'site' ? nameOf(node.site) : groupName(node.key, isInYear);
+  const item = new TreeItem(label, state);
   item.id = node.id;
-  item.contextValue = node.kind;
+  item.contextValue = node.kind === 'site' ? 'site' : node.key.kind;
   item.description = String(count);
-  const label = labelOf(node);
   item.accessibilityInformation = {
     label: count === 1 ? l10n.t('{0}, 1 post', label) : l10n.t('{0}, {1} posts', label, count),
   };
-  if (node.kind === 'group') item.iconPath = groupIcons[node.group];
-  if (node.kind === 'site') {
-    item.iconPath = new ThemeIcon('notebook');
-    item.tooltip = `${nameOf(node.site)}\n${node.site.location.generator.name}`;
-  }
+  const icon = node.kind === 'site' ? new ThemeIcon('notebook') : groupIcon(node.key);
+  if (icon !== undefined) item.iconPath = icon;
+  if (node.kind === 'site') item.tooltip = `${label}\n${node.site.location.generator.name}`;
   return item;
-}
-
-function labelOf(node: FolderNode): string {
-  switch (node.kind) {
-    case 'site':
-      return nameOf(node.site);
-    case 'group':
-      return groupName(node.group);
-    case 'year':
-      return String(node.year);
-    case 'month':
-      return monthName(node.month);
-  }
 }
 
 /** The row of a post. Its tooltip comes when it is asked for. */
@@ -64,7 +50,7 @@ function iconOf({ post, status }: PostNode): ThemeIcon {
 /** In a month the day is enough. */
 function dayOf({ post, parent }: PostNode): string {
   if (post.date === undefined) return '';
-  return parent.kind === 'month'
+  return parent.kind === 'group' && parent.key.kind === 'month'
     ? dateWords(post.date, { weekday: 'short', day: 'numeric' })
     : dateWords(post.date, { dateStyle: 'medium' });
 }

@@ -1,13 +1,11 @@
+import type { GroupKey } from '../../core/outline/groups';
 import type { Post, PostStatus } from '../../core/post';
 import type { OpenSite } from '../openSite';
 
 /** What the view of posts is made of. Nodes that hold others stay the same objects while what they hold changes. */
-export type BlogNode = SiteNode | GroupNode | YearNode | MonthNode | PostNode;
+export type BlogNode = SiteNode | GroupNode | PostNode;
 /** A node that holds others. */
-export type FolderNode = Exclude<BlogNode, PostNode>;
-
-/** The posts that stand apart from the years. */
-export type GroupName = 'drafts' | 'scheduled' | 'undated' | 'pages';
+export type FolderNode = SiteNode | GroupNode;
 
 export interface SiteNode {
   readonly kind: 'site';
@@ -15,27 +13,12 @@ export interface SiteNode {
   readonly site: OpenSite;
 }
 
+/** A year, a month, a tag, the drafts: posts that stand together. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   readonly site: OpenSite;
-  readonly group: GroupName;
-}
-
-export interface YearNode {
-  readonly kind: 'year';
-  readonly id: string;
-  readonly site: OpenSite;
-  readonly year: number;
-}
-
-export interface MonthNode {
-  readonly kind: 'month';
-  readonly id: string;
-  readonly site: OpenSite;
-  readonly year: number;
-  /** 1 to 12 */
-  readonly month: number;
+  readonly key: GroupKey;
 }
 
 /** A post at its place. It is made anew when the post changes. */
@@ -45,7 +28,7 @@ export interface PostNode {
   readonly site: OpenSite;
   readonly post: Post;
   readonly status: PostStatus;
-  readonly parent: GroupNode | MonthNode;
+  readonly parent: FolderNode;
 }
 
 /** True for the argument that a menu of the tree gives to a command. */

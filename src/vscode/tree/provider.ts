@@ -13,23 +13,30 @@ import { folderItem, postItem } from './items';
 import type { BlogNode, FolderNode, PostNode } from './nodes';
 import { SiteTree } from './siteTree';
 import { postTooltip } from './tooltip';
+import type { ViewState } from './viewState';
+
+/** So few posts that a filter shows are all unfolded. */
+const FEW_POSTS = 60;
 
 /** The posts of all open sites, for the view. One site stands without a root node. */
 export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode> {
   readonly #sites: Sites;
+  readonly #state: ViewState;
   readonly #didChange = this.register(new EventEmitter<BlogNode[] | undefined>());
   #trees = new Map<OpenSite, SiteTree>();
 
   readonly onDidChangeTreeData: Event<BlogNode[] | undefined> = this.#didChange.event;
 
-  constructor(sites: Sites) {
+  constructor(sites: Sites, state: ViewState) {
     super();
     this.#sites = sites;
+    this.#state = state;
     this.#followSites();
     this.register(sites.onDidChange((change) => this.#follow(change)));
+    this.register(state.onDidChange(() => this.#redraw()));
   }
 
-  /** Posts in the tree; the view says something else where there are none. */
+  /** Posts in the tree, those that are filtered out left out. */
   get count(): number {
     return [...this.#trees.values()].reduce((sum, tree) => sum + tree.countOf(tree.root), 0);
   }
@@ -51,7 +58,9 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
   getTreeItem(node: BlogNode): TreeItem {
     if (node.kind === 'post') return postItem(node);
     const tree = this.#treeOf(node);
-    return folderItem(node, tree?.countOf(node) ?? 0, tree !== undefined && isOpenAtFirst(node, tree));
+    const parent = tree?.parentOf(node);
+    const isInYear = parent?.kind === 'group' && parent.key.kind === 'year';
+    return folderItem(node, tree?.countOf(node) ?? 0, tree !== undefined && isOpenAtFirst(node, tree), isInYear);
   }
 
   resolveTreeItem(item: TreeItem, node: BlogNode, token: CancellationToken): ProviderResult<TreeItem> {
@@ -79,7 +88,7 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
   #followSites(): void {
     const { all } = this.#sites;
     const before = this.getChildren();
-    this.#trees = new Map(all.map((site) => [site, this.#trees.get(site) ?? treeFor(site)]));
+    this.#trees = new Map(all.map((site) => [site, this.#trees.get(site) ?? this.#treeFor(site)]));
     const after = this.getChildren();
     // A site without posts yet shows nothing: drawing it would take away what is being unfolded.
     const isSame = after.length === before.length && after.every((node, index) => node === before[index]);
@@ -89,21 +98,26 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
   #update(site: OpenSite): void {
     const tree = this.#trees.get(site);
     const hasRow = this.#trees.size > 1;
-    const changed = tree?.update(now(), hasRow) ?? [];
+    const changed = tree?.update(now(), hasRow, this.#state.view) ?? [];
     if (changed.length === 0) return;
     const isAll = !hasRow && changed.some(({ kind }) => kind === 'site');
     this.#didChange.fire(isAll ? undefined : [...changed]);
   }
+
+  #redraw(): void {
+    for (const tree of this.#trees.values()) tree.update(now(), this.#trees.size > 1, this.#state.view);
+    this.#didChange.fire(undefined);
+  }
+
+  #treeFor(site: OpenSite): SiteTree {
+    const tree = new SiteTree(site);
+    tree.update(now(), false, this.#state.view);
+    return tree;
+  }
 }
 
-function treeFor(site: OpenSite): SiteTree {
-  const tree = new SiteTree(site);
-  tree.update(now(), false);
-  return tree;
-}
-
-/** At first the newest posts are seen, and what else there is. */
+/** At first the newest posts are seen, and what else there is; of a filter, what it found. */
 function isOpenAtFirst(node: FolderNode, tree: SiteTree): boolean {
-  if (node.kind === 'year' || node.kind === 'month') return tree.isNewest(node);
-  return node.kind === 'site';
+  if (node.kind === 'site' || (tree.isFiltered && tree.countOf(tree.root) <= FEW_POSTS)) return true;
+  return (node.key.kind === 'year' || node.key.kind === 'month') && tree.isFirst(node);
 }

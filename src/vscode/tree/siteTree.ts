@@ -1,63 +1,59 @@
+import { filterPosts, isEmptyFilter } from '../../core/finding/filter';
+import { idOfKey, type GroupKey } from '../../core/outline/groups';
+import { buildOutline } from '../../core/outline/outline';
+import { defaultView, type PostView } from '../../core/outline/view';
 import { statusAt, type Post } from '../../core/post';
-import { buildTimeline, type Timeline } from '../../core/timeline';
 import type { OpenSite } from '../openSite';
-import type { FolderNode, GroupName, GroupNode, MonthNode, PostNode, SiteNode, YearNode } from './nodes';
+import type { FolderNode, GroupNode, PostNode, SiteNode } from './nodes';
+import { Shape } from './shape';
 
-/** A node that holds posts; the others hold such nodes. */
-type Holder = GroupNode | MonthNode;
-
-/** What the nodes hold at a moment. */
-interface Shape {
-  readonly nowMs: number;
-  readonly folders: Map<FolderNode, readonly FolderNode[]>;
-  readonly posts: Map<Holder, readonly Post[]>;
-  /** Posts below a node. */
-  readonly counts: Map<FolderNode, number>;
-}
-
-/** The tree of one site: its timeline as nodes, and what of it changed since it was last looked at. */
+/** The tree of one site: its outline as nodes, and what of it changed since it was last looked at. */
 export class SiteTree {
   readonly root: SiteNode;
   readonly #site: OpenSite;
-  readonly #known = new Map<string, FolderNode>();
+  readonly #known = new Map<string, GroupNode>();
   /** Made when they are first shown: a blog has more posts than anybody opens. */
   readonly #postNodes = new Map<string, PostNode>();
-  #shape: Shape = emptyShape(0);
+  #shape = new Shape(0);
+  #view = defaultView;
 
   constructor(site: OpenSite) {
     this.#site = site;
     this.root = { kind: 'site', id: site.root.toString(), site };
   }
 
-  childrenOf(node: FolderNode): readonly (FolderNode | PostNode)[] {
-    if (node.kind === 'site' || node.kind === 'year') return this.#shape.folders.get(node) ?? [];
-    return (this.#shape.posts.get(node) ?? []).map((post) => this.#postNode(node, post));
+  /** True while a filter, other than that of the language, leaves posts out. */
+  get isFiltered(): boolean {
+    return !isEmptyFilter({ ...this.#view.filter, language: undefined });
   }
 
-  /** How many posts stand below a node. */
+  childrenOf(node: FolderNode): readonly (GroupNode | PostNode)[] {
+    const posts = this.#shape.postsOf(node).map((post) => this.#postNode(node, post));
+    return [...this.#shape.groupsOf(node), ...posts];
+  }
+
+  /** How many posts stand below a node, those that are filtered out left out. */
   countOf(node: FolderNode): number {
-    return this.#shape.counts.get(node) ?? 0;
+    return this.#shape.countOf(node) ?? 0;
   }
 
   /** The node above; undefined for the root. */
   parentOf(node: FolderNode | PostNode): FolderNode | undefined {
     if (node.kind === 'post') return node.parent;
-    if (node.kind === 'month') return this.#year(node.year);
-    return node.kind === 'site' ? undefined : this.root;
+    return node.kind === 'site' ? undefined : this.#shape.parentOf(node);
   }
 
-  /** The node of a post, by its path; undefined for what is no post. */
+  /** The node of a post, by its path, the first of several; undefined for what is no post or is filtered out. */
   nodeOf(path: string): PostNode | undefined {
     const post = this.#site.catalog.post(path);
-    if (post === undefined) return undefined;
-    for (const [holder, posts] of this.#shape.posts) if (posts.includes(post)) return this.#postNode(holder, post);
-    return undefined;
+    const holder = post === undefined ? undefined : this.#shape.holderOf(post);
+    return post === undefined || holder === undefined ? undefined : this.#postNode(holder, post);
   }
 
-  /** True for the year that holds the newest posts, and for the newest month of any year. */
-  isNewest(node: YearNode | MonthNode): boolean {
-    const siblings = this.#shape.folders.get(node.kind === 'year' ? this.root : this.#year(node.year));
-    return siblings?.find(({ kind }) => kind === node.kind) === node;
+  /** True for the first of the years, and for the first month of each. */
+  isFirst(node: GroupNode): boolean {
+    const parent = this.#shape.parentOf(node) ?? this.root;
+    return this.#shape.groupsOf(parent).find(({ key }) => key.kind === node.key.kind) === node;
   }
 
   /**
@@ -65,92 +61,45 @@ export class SiteTree {
    * @param hasRow whether the root shows, with its count, because there are several sites
    * @returns the outermost nodes to draw again, with all below them; the root for everything, none where nothing differs
    */
-  update(nowMs: number, hasRow: boolean): readonly FolderNode[] {
-    const { catalog } = this.#site;
-    const timeline = buildTimeline(catalog.posts, nowMs, (a, b) => catalog.site.compare(a, b));
+  update(nowMs: number, hasRow: boolean, view: PostView = this.#view): readonly FolderNode[] {
     const before = this.#shape;
-    this.#shape = this.#shapeOf(timeline, nowMs, catalog.posts.length);
-    const hasOtherCount = this.countOf(this.root) !== before.counts.get(this.root);
-    return hasRow && hasOtherCount ? [this.root] : this.#changesBelow(this.root, before);
+    const hasOtherView = view !== this.#view;
+    if (hasOtherView) this.#postNodes.clear();
+    this.#view = view;
+    this.#shape = this.#look(nowMs);
+    const hasOtherCount = this.countOf(this.root) !== before.countOf(this.root);
+    if (hasOtherView || (hasRow && hasOtherCount)) return [this.root];
+    return this.#shape.changesBelow(this.root, before);
   }
 
-  #shapeOf({ years, drafts, scheduled, undated, pages }: Timeline, nowMs: number, total: number): Shape {
-    const shape = emptyShape(nowMs);
-    const hold = <T extends Holder>(holder: T, posts: readonly Post[]): T => {
-      shape.posts.set(holder, posts);
-      shape.counts.set(holder, posts.length);
-      return holder;
-    };
-    const group = (name: GroupName, posts: readonly Post[]): GroupNode[] =>
-      posts.length === 0 ? [] : [hold(this.#group(name), posts)];
-    const yearNodes = years.map(({ year, count, months }) => {
-      const node = this.#year(year);
-      const inYear = months.map(({ month, posts }) => hold(this.#month(year, month), posts));
-      shape.folders.set(node, inYear);
-      shape.counts.set(node, count);
-      return node;
-    });
-    const first = [...group('drafts', drafts), ...group('scheduled', scheduled)];
-    const last = [...group('undated', undated), ...group('pages', pages)];
-    shape.folders.set(this.root, [...first, ...yearNodes, ...last]);
-    shape.counts.set(this.root, total);
-    return shape;
+  #look(nowMs: number): Shape {
+    const { posts, site } = this.#site.catalog;
+    const { grouping, order, filter } = this.#view;
+    // A site without a post in the language that is shown, such as one in no language at all, is shown whole.
+    const hasLanguage = posts.some(({ language }) => language === filter.language);
+    const seen = filterPosts(posts, hasLanguage ? filter : { ...filter, language: undefined }, nowMs);
+    const compare = (a: Post, b: Post): number => site.compare(a, b);
+    const outline = buildOutline(seen, { grouping, order, nowMs, compare, contentRoots: site.contentRoots });
+    return Shape.of(this.root, outline, seen.length, nowMs, ({ key }) => this.#groupNode(key));
   }
 
-  /** A node differs when what it holds or its count does; else those among its children may. */
-  #changesBelow(node: FolderNode, before: Shape): FolderNode[] {
-    if (node.kind === 'group' || node.kind === 'month') return this.#holdsTheSame(node, before) ? [] : [node];
-    const folders = this.#shape.folders.get(node) ?? [];
-    const former = before.folders.get(node) ?? [];
-    const isSame = folders.length === former.length && folders.every((folder, index) => folder === former[index]);
-    const hasSameCount = node.kind === 'site' || this.countOf(node) === before.counts.get(node);
-    return isSame && hasSameCount ? folders.flatMap((folder) => this.#changesBelow(folder, before)) : [node];
-  }
-
-  #holdsTheSame(holder: Holder, before: Shape): boolean {
-    const posts = this.#shape.posts.get(holder) ?? [];
-    const former = before.posts.get(holder) ?? [];
-    const hasExpired = (post: Post): boolean =>
-      post.expireMs !== undefined && statusAt(post, before.nowMs) !== statusAt(post, this.#shape.nowMs);
-    return posts.length === former.length && posts.every((post, at) => post === former[at] && !hasExpired(post));
-  }
-
-  #postNode(parent: Holder, post: Post): PostNode {
-    const status = statusAt(post, this.#shape.nowMs);
-    const known = this.#postNodes.get(post.path);
-    if (known?.post === post && known.status === status && known.parent === parent) return known;
+  #postNode(parent: FolderNode, post: Post): PostNode {
     const id = `${parent.id}/${post.path}`;
+    const status = statusAt(post, this.#shape.nowMs);
+    const known = this.#postNodes.get(id);
+    if (known?.post === post && known.status === status && known.parent === parent) return known;
     const node: PostNode = { kind: 'post', id, site: this.#site, post, status, parent };
-    this.#postNodes.set(post.path, node);
+    this.#postNodes.set(id, node);
     return node;
   }
 
-  #group(group: GroupName): GroupNode {
-    return this.#sameAsBefore<GroupNode>({ kind: 'group', id: this.#id(group), site: this.#site, group });
-  }
-
-  #year(year: number): YearNode {
-    return this.#sameAsBefore<YearNode>({ kind: 'year', id: this.#id(String(year)), site: this.#site, year });
-  }
-
-  #month(year: number, month: number): MonthNode {
-    const id = this.#id(`${year}/${month}`);
-    return this.#sameAsBefore<MonthNode>({ kind: 'month', id, site: this.#site, year, month });
-  }
-
-  /** The node that stood for this before, else the new one. Ids tell kinds apart. */
-  #sameAsBefore<T extends FolderNode>(node: T): T {
-    const known = this.#known.get(node.id);
-    if (known?.kind === node.kind) return known as T;
-    this.#known.set(node.id, node);
+  /** The node that stood for this before, else a new one. What a filter shows has its own: it unfolds by itself. */
+  #groupNode(key: GroupKey): GroupNode {
+    const id = `${this.root.id}${this.isFiltered ? '?' : ''}#${idOfKey(key)}`;
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const node: GroupNode = { kind: 'group', id, site: this.#site, key };
+    this.#known.set(id, node);
     return node;
   }
-
-  #id(place: string): string {
-    return `${this.root.id}#${place}`;
-  }
-}
-
-function emptyShape(nowMs: number): Shape {
-  return { nowMs, folders: new Map(), posts: new Map(), counts: new Map() };
 }

@@ -1,11 +1,13 @@
 import { l10n, MarkdownString } from 'vscode';
+import { translationsOf } from '../../core/finding/languages';
 import type { Problem } from '../../core/problems';
 import { readingLength } from '../../core/reading';
 import type { Site } from '../../core/site';
 import { addressOf } from '../address';
+import { languageName } from '../finding/words';
 import { problemWords } from '../problems';
 import type { PostNode } from './nodes';
-import { dateSourceWords, dateWords, statusIcons, statusWords } from './words';
+import { dateSourceWords, dateWords, lengthWords, statusIcons, statusWords } from './words';
 
 /** All that is known of a post, in a few lines. The text is read for its length. */
 export async function postTooltip(node: PostNode): Promise<MarkdownString> {
@@ -21,9 +23,11 @@ export async function postTooltip(node: PostNode): Promise<MarkdownString> {
   const address = addressOf(site.catalog.site, post);
   if (address !== undefined) line('link', address);
   if (post.tags.length > 0) line('tag', post.tags.join(', '));
+  if (post.categories.length > 0) line('symbol-folder', post.categories.join(', '));
+  if (post.language !== undefined) line('comment-discussion', languageLine(node, post.language));
   if (file !== undefined) {
     const { bodyStart } = site.catalog.site.markup.content(file);
-    line('book', lengthWords(file.text.slice(bodyStart)));
+    line('book', lengthWords(readingLength(file.text.slice(bodyStart))));
   }
   for (const problem of post.problems) line(problemIcons[problem.severity], problemWords(problem));
   tooltip.appendMarkdown('\n---\n\n');
@@ -46,6 +50,13 @@ function dateLine({ post }: PostNode): string {
   return source === undefined ? words + offset : `${words}${offset} (${source})`;
 }
 
+/** The language of a post, and those into which it is translated. */
+function languageLine({ post, site }: PostNode, language: string): string {
+  const others = translationsOf(post, site.catalog.posts).flatMap((other) => other.language ?? []);
+  if (others.length === 0) return languageName(language);
+  return l10n.t('{0}, translated into {1}', languageName(language), others.map(languageName).join(', '));
+}
+
 function offsetWords(minutes: number): string {
   const size = Math.abs(minutes);
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -64,12 +75,6 @@ function zoneLine({ timeZone, timeZoneSource }: Site): string {
     case 'machine':
       return l10n.t('{0} (time zone of the machine that builds the site)', timeZone);
   }
-}
-
-function lengthWords(body: string): string {
-  const { words, minutes } = readingLength(body);
-  const count = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words);
-  return words === 0 ? count : `${count}, ${l10n.t('{0} min read', minutes)}`;
 }
 
 function escape(text: string): string {

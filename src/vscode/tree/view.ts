@@ -2,9 +2,12 @@ import { l10n, window, type Disposable, type TextEditor, type TreeView } from 'v
 import { now } from '../clock';
 import { setContext } from '../contextKeys';
 import { Lifetime } from '../disposable';
+import { languagesOf } from '../../core/finding/languages';
+import { filterWords } from '../finding/words';
 import type { Sites, SitesChange } from '../sites';
 import type { BlogNode } from './nodes';
-import { PostsProvider } from './provider';
+import type { PostsProvider } from './provider';
+import type { ViewState } from './viewState';
 
 /** Loading that ends sooner is not put in words. */
 const SILENT_LOADING_MS = 1_000;
@@ -12,25 +15,28 @@ const SILENT_LOADING_MS = 1_000;
 export const POSTS_VIEW = 'almanac.posts';
 
 /** The view of posts: it fills as they are read, and follows the active editor. */
-export function registerPostsView(sites: Sites): Disposable {
-  return new PostsView(sites);
+export function registerPostsView(sites: Sites, state: ViewState, rows: PostsProvider): Disposable {
+  return new PostsView(sites, state, rows);
 }
 
 class PostsView extends Lifetime {
   readonly #sites: Sites;
+  readonly #state: ViewState;
   readonly #provider: PostsProvider;
   readonly #view: TreeView<BlogNode>;
   #isShowingProgress = false;
   #loadingSinceMs: number | undefined;
 
-  constructor(sites: Sites) {
+  constructor(sites: Sites, state: ViewState, rows: PostsProvider) {
     super();
     this.#sites = sites;
-    this.#provider = this.register(new PostsProvider(sites));
+    this.#state = state;
+    this.#provider = rows;
     this.#view = this.register(
       window.createTreeView(POSTS_VIEW, { treeDataProvider: this.#provider, showCollapseAll: true }),
     );
     this.register(sites.onDidChange((change) => this.#follow(change)));
+    this.register(state.onDidChange(() => this.#describe()));
     this.register(window.onDidChangeActiveTextEditor((editor) => this.#followEditor(editor)));
     this.register(this.#view.onDidChangeVisibility(() => this.#followEditor(window.activeTextEditor)));
     this.#describe();
@@ -57,9 +63,12 @@ class PostsView extends Lifetime {
 
   #describe(): void {
     const { all, isSearching } = this.#sites;
+    const posts = all.flatMap(({ catalog }) => catalog.posts);
     setContext('almanac.hasSite', all.length > 0);
-    setContext('almanac.isEmpty', this.#provider.count === 0);
+    setContext('almanac.isEmpty', posts.length === 0);
     setContext('almanac.isSearching', isSearching);
+    setContext('almanac.hasLanguages', languagesOf(posts).length > 1);
+    this.#view.description = filterWords(this.#state.view.filter);
     if (isSearching) this.#showProgress();
   }
 

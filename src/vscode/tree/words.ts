@@ -1,8 +1,9 @@
 import { env, l10n, ThemeColor, ThemeIcon } from 'vscode';
 import { wallClock } from '../../core/date/civil';
 import type { DateSource, PostDate } from '../../core/date/postDate';
+import type { ApartName, GroupKey } from '../../core/outline/groups';
 import type { PostStatus } from '../../core/post';
-import type { GroupName } from './nodes';
+import type { ReadingLength } from '../../core/reading';
 
 /** A date in the words of the user's language, as the generator shows it. */
 export function dateWords(date: PostDate, format: Intl.DateTimeFormatOptions): string {
@@ -13,12 +14,36 @@ export function dateWords(date: PostDate, format: Intl.DateTimeFormatOptions): s
 }
 
 /** @param month 1 to 12 */
-export function monthName(month: number): string {
-  return new Intl.DateTimeFormat(env.language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+function monthWords(month: number, format: Intl.DateTimeFormatOptions, year = 2000): string {
+  const first = new Date(Date.UTC(2000, month - 1, 1));
+  first.setUTCFullYear(year);
+  return new Intl.DateTimeFormat(env.language, { ...format, timeZone: 'UTC' }).format(first);
 }
 
-export function groupName(group: GroupName): string {
-  switch (group) {
+/** @param isInYear whether the row of its year stands above that of a month */
+export function groupName(key: GroupKey, isInYear: boolean): string {
+  switch (key.kind) {
+    case 'apart':
+      return apartName(key.name);
+    case 'year':
+      return String(key.year);
+    case 'month':
+      return isInYear
+        ? monthWords(key.month, { month: 'long' })
+        : monthWords(key.month, { month: 'long', year: 'numeric' }, key.year);
+    case 'tag':
+      return key.name ?? l10n.t('Without tags');
+    case 'category':
+      return key.name ?? l10n.t('Without a category');
+    case 'section':
+      return key.name ?? l10n.t('Without a section');
+    case 'status':
+      return statusWords(key.status);
+  }
+}
+
+function apartName(name: ApartName): string {
+  switch (name) {
     case 'drafts':
       return l10n.t('Drafts');
     case 'scheduled':
@@ -30,7 +55,26 @@ export function groupName(group: GroupName): string {
   }
 }
 
-export const groupIcons: Readonly<Record<GroupName, ThemeIcon>> = {
+/** Years and months speak for themselves. */
+export function groupIcon(key: GroupKey): ThemeIcon | undefined {
+  switch (key.kind) {
+    case 'apart':
+      return apartIcons[key.name];
+    case 'year':
+    case 'month':
+      return undefined;
+    case 'tag':
+      return new ThemeIcon('tag');
+    case 'category':
+      return new ThemeIcon('symbol-folder');
+    case 'section':
+      return new ThemeIcon('folder');
+    case 'status':
+      return statusIcons[key.status];
+  }
+}
+
+const apartIcons: Readonly<Record<ApartName, ThemeIcon>> = {
   drafts: new ThemeIcon('edit'),
   scheduled: new ThemeIcon('clock'),
   undated: new ThemeIcon('question'),
@@ -85,4 +129,10 @@ export function dateSourceWords(source: DateSource): string | undefined {
     case 'none':
       return undefined;
   }
+}
+
+/** How many words a text has, and how long they take to read. */
+export function lengthWords({ words, minutes }: ReadingLength): string {
+  const count = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words);
+  return words === 0 ? count : `${count}, ${l10n.t('{0} min read', minutes)}`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../../src/core/catalog';
 import { plain } from '../../../src/core/generators/plain/plain';
+import { defaultView } from '../../../src/core/outline/view';
 import type { OpenSite } from '../../../src/vscode/openSite';
 import type { BlogNode } from '../../../src/vscode/tree/nodes';
 import { SiteTree } from '../../../src/vscode/tree/siteTree';
@@ -113,5 +114,44 @@ describe('the tree of a site', () => {
     tree.update(NOW, false);
     assert.equal(tree.nodeOf('2024-05-31-figs.md'), figs);
     assert.equal(tree.nodeOf('2024-05-04-bread.md')?.parent, month);
+  });
+
+  it('is drawn as a whole when it is put together in another way', async () => {
+    const { tree } = await treeOf(some);
+    const view = { ...defaultView, grouping: 'flat', order: 'title' } as const;
+    assert.deepEqual(tree.update(NOW, false, view), [tree.root]);
+    assert.deepEqual(outline(tree), ['site', ' about', ' beans', ' bread', ' figs', ' idea', ' jars']);
+    assert.deepEqual(tree.update(NOW, false, view), []);
+    assert.equal(tree.nodeOf('2024-05-31-figs.md')?.parent, tree.root);
+  });
+
+  it('shows a post under each of its tags, each row with an id of its own', async () => {
+    const { tree } = await treeOf({ 'a.md': '---\ntags: [x, y]\n---\n', 'b.md': '' });
+    tree.update(NOW, false, { ...defaultView, grouping: 'tag' });
+    assert.deepEqual(outline(tree), ['site', ' site#tag/x', '  a', ' site#tag/y', '  a', ' site#no tag', '  b']);
+    const ids = tree.childrenOf(tree.root).flatMap((node) => (node.kind === 'group' ? tree.childrenOf(node) : []));
+    assert.equal(new Set(ids.map(({ id }) => id)).size, 3);
+    assert.equal(tree.countOf(tree.root), 2);
+  });
+
+  it('shows what a filter lets through, in rows of its own, and counts no more', async () => {
+    const { tree } = await treeOf(some);
+    tree.update(NOW, false, { ...defaultView, filter: { text: 'b' } });
+    assert.deepEqual(outline(tree).slice(0, 4), ['site', ' site?#2024', '  site?#2024/5', '   bread']);
+    assert.equal(tree.countOf(tree.root), 3);
+    assert.ok(tree.isFiltered);
+    assert.equal(tree.nodeOf('2023-01-01-jars.md'), undefined);
+    tree.update(NOW, false, defaultView);
+    assert.equal(tree.countOf(tree.root), 6);
+  });
+
+  it('shows one language, and a site without a post in it whole', async () => {
+    const { tree } = await treeOf({ 'a.md': '---\nlang: fr\n---\n', 'b.md': '---\nlang: en\n---\n', 'c.md': '' });
+    const count = (language: string): number => {
+      tree.update(NOW, false, { ...defaultView, filter: { language } });
+      return tree.countOf(tree.root);
+    };
+    assert.deepEqual([count('fr'), count('de')], [2, 3]);
+    assert.ok(!tree.isFiltered);
   });
 });

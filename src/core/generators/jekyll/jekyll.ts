@@ -74,7 +74,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     timeZoneSource: zoned.source,
     configFiles: read.files,
     problems: [...read.problems, ...zoned.problems],
-    contentRoots: [config.source],
+    contentRoots: options.overrides.contentFolders ?? [config.source],
     draftsFolder: join(config.source, join(config.collectionsDir, '_drafts')),
     isPruned: (folder) => paths.isPruned(folder),
     role: (path) => paths.role(path),
