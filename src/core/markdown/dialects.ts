@@ -4,6 +4,8 @@ import { gfmEngine } from './gfm/gfm';
 import { goldmarkEngine } from './goldmark/goldmark';
 import { readGoldmarkOptions } from './goldmark/options';
 import { readKramdownOptions } from './kramdown/options';
+import { markedEngine } from './marked/marked';
+import { readMarkedOptions } from './marked/options';
 import { readRemarkOptions } from './remark/options';
 import { remarkEngine } from './remark/remark';
 
@@ -13,7 +15,7 @@ type EngineMaker = (options: EngineOptions, markup: Markup) => Engine;
 const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   kramdown: (options, markup) => kramdownEngine(options, readKramdownOptions(markup.variables)),
   goldmark: (options, markup) => goldmarkEngine(options, readGoldmarkOptions(markup.variables)),
-  marked: gfmEngine,
+  marked: (options, markup) => markedEngine(options, readMarkedOptions(markup.variables)),
   'markdown-it': gfmEngine,
   remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
   commonmark: gfmEngine,

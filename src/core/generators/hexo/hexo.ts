@@ -84,7 +84,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
       dialect: 'marked',
       tags: 'hexo',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: config.data,
+      variables: { ...config.data, root: `${config.root}/` },
       content: ({ text }) => {
         const { data, block } = readHexoFrontMatter(text);
         return { data, bodyStart: block?.end ?? 0 };
