@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jekyllHtml, renderIn } from './previewSite';
+import { jekyllHtml, renderIn, withoutLines } from './previewSite';
 
 describe('Liquid in a Jekyll post', () => {
   it('knows the site and the page', async () => {
@@ -58,6 +58,17 @@ describe('Liquid in a Jekyll post', () => {
       await jekyllHtml('{{ site.data.tools[0].name }} {{ site.data.deep.stock[0].b }}', others),
       '<p>Spoon 2, 3</p>',
     );
+  });
+
+  it('finds included files and data where the configuration says', async () => {
+    const texts = {
+      '_config.yml': 'source: src\nincludes_dir: parts\ndata_dir: facts\n',
+      'src/parts/a.html': 'part',
+      'src/facts/tools.json': '[{"name": "Spoon"}]',
+      'src/_posts/2025-05-31-a.md': '{% include a.html %} {{ site.data.tools[0].name }}\n',
+    };
+    const { html } = await renderIn(texts, 'src/_posts/2025-05-31-a.md');
+    assert.equal(withoutLines(html), '<p>part Spoon</p>');
   });
 
   it('prints what stands in raw as it is', async () => {

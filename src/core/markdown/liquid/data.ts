@@ -5,16 +5,16 @@ import type { FileStore } from '../../ports';
 /** Beyond, data files are left out. In UTF-16 code units. */
 const MOST_DATA = 2_000_000;
 
-/** `site.data`: what stands below `_data`, by folders and names. Source: Jekyll `readers/data_reader.rb`. */
-export async function readData(files: FileStore | undefined): Promise<Record<string, unknown>> {
+/** `site.data`: what stands below a folder, by folders and names. Source: Jekyll `readers/data_reader.rb`. */
+export async function readData(files: FileStore | undefined, folder: string): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
   if (files === undefined) return data;
   let left = MOST_DATA;
-  const paths = [...(await files.walk('_data', { prune: () => false }))].sort();
+  const paths = [...(await files.walk(folder, { prune: () => false }))].sort();
   for await (const batch of files.readMany(paths)) {
     for (const { path, text } of batch) {
       left -= text.length;
-      if (left > 0) put(data, path.slice('_data/'.length), text);
+      if (left > 0) put(data, path.slice(folder.length + 1), text);
     }
   }
   return data;

@@ -113,8 +113,9 @@ function addTags(liquid: Liquid, environment: TagEnvironment, content: SiteConte
   liquid.registerTag('raw', RawTag);
   liquid.registerTag('post_url', postUrlTag(environment));
   liquid.registerTag('link', linkTag(environment, content));
-  liquid.registerTag('include', includeTag(environment, '_includes'));
-  liquid.registerTag('include_cached', includeTag(environment, '_includes'));
+  const includes = content.folder('includes_dir', '_includes');
+  liquid.registerTag('include', includeTag(environment, includes));
+  liquid.registerTag('include_cached', includeTag(environment, includes));
   liquid.registerTag('include_relative', includeTag(environment, path.slice(0, Math.max(0, path.lastIndexOf('/')))));
   const keep = (html: string): string => boxes.add({ kind: 'html', html });
   liquid.registerTag('highlight', highlightTag(highlight, keep));

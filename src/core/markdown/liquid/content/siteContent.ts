@@ -40,6 +40,13 @@ export class SiteContent {
     this.#filter = new EntryFilter(this.#config);
   }
 
+  /** A folder that the configuration may name another way, relative to the root of the site. */
+  folder(key: 'data_dir' | 'includes_dir', otherwise: string): string {
+    const stated = this.#config.data[key];
+    const name = typeof stated === 'string' ? stated.replace(/^\.?\/|\/$/g, '') : otherwise;
+    return this.#config.source === '' ? name : `${this.#config.source}/${name}`;
+  }
+
   /** Names of the collections, `posts` included, in the order of the alphabet. */
   get collections(): readonly string[] {
     const { collections } = this.#config.data;
