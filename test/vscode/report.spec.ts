@@ -14,10 +14,10 @@ describe('Show Detected Sites', () => {
     await openSites();
     const text = await report();
     assert.match(text, /^# Detected sites\n\nAlmanac \d+\.\d+\.\d+ · .*\n\n## jekyll-blog\n\n### Salt and Thyme\n/);
-    assert.match(text, /\| Generator \| Jekyll \|\n\| Found by \| `_config\.yml`, `_posts\/`/);
-    assert.match(text, /\| Served at \| `https:\/\/salt-and-thyme\.example\/blog` \|/);
-    assert.match(text, /\| Posts \| 18: /);
-    assert.match(text, /\n- `_drafts\/slow-bread-in-a-hurry\.md` date\.fromFileTime: Jekyll takes the date from/);
+    assert.match(text, /- Generator: Jekyll\n- Found by: `_config\.yml`, `_posts\/`/);
+    assert.match(text, /- Served at: `https:\/\/salt-and-thyme\.example\/blog`\n/);
+    assert.match(text, /- Posts: 18: /);
+    assert.match(text, /\n {2}- `_drafts\/slow-bread-in-a-hurry\.md` date\.fromFileTime: Jekyll takes the date from/);
     assert.match(text, /No setting of Almanac differs from its default/);
   });
 

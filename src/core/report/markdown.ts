@@ -14,14 +14,3 @@ export function codes(texts: readonly string[], none: string): string {
 export function plainText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }
-
-/** A table of two columns. */
-export function table(head: readonly [string, string], rows: readonly (readonly [string, string])[]): string[] {
-  const line = ([left, right]: readonly [string, string]): string => `| ${inCell(left)} | ${inCell(right)} |`;
-  return [line(head), '| --- | --- |', ...rows.map(line)];
-}
-
-/** A bar that is not escaped yet ends a cell, in code too. */
-function inCell(text: string): string {
-  return text.replace(/(?<!\\)\|/g, '\\|');
-}

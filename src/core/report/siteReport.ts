@@ -5,7 +5,7 @@ import { statusAt, type Post } from '../post';
 import { problemMessages, type Problem, type ProblemSeverity } from '../problems';
 import type { Site } from '../site';
 import type { Candidate } from './evidence';
-import { code, codes, plainText, table } from './markdown';
+import { code, codes, plainText } from './markdown';
 import { reportMessages as words, type Translate } from './words';
 
 /** What is reported of a site. */
@@ -49,7 +49,8 @@ export function siteLines(reported: ReportedSite, nowMs: number, t: Translate): 
     [t(words.posts), postCounts(posts, nowMs)],
     [t(words.problems), problemCounts(problems, t)],
   ];
-  return [`### ${plainText(name)}`, '', ...table([t(words.fact), t(words.value)], rows), ...problemList(problems, t)];
+  const facts = rows.map(([fact, value]) => `- ${fact}: ${value}`);
+  return [`### ${plainText(name)}`, '', ...facts, ...problemList(problems, t)];
 }
 
 function evidenceOf({ detection }: SiteLocation, t: Translate): string {
@@ -107,12 +108,11 @@ function problemCounts(problems: readonly PlacedProblem[], t: Translate): string
 }
 
 function problemList(problems: readonly PlacedProblem[], t: Translate): readonly string[] {
-  if (problems.length === 0) return [];
   const lines = problems.slice(0, MOST_PROBLEMS).map(({ path, problem }) => {
     const start = problem.range?.start;
     const place = start === undefined ? path : `${path}:${start.line + 1}:${start.column + 1}`;
-    return `- ${code(place)} ${problem.code}: ${plainText(t(problemMessages[problem.code], ...problem.args))}`;
+    return `  - ${code(place)} ${problem.code}: ${plainText(t(problemMessages[problem.code], ...problem.args))}`;
   });
   const left = problems.length - lines.length;
-  return ['', ...lines, ...(left > 0 ? [`- ${t(words.more, String(left))}`] : [])];
+  return [...lines, ...(left > 0 ? [`  - ${t(words.more, String(left))}`] : [])];
 }

@@ -4,8 +4,6 @@ export type Translate = (message: string, ...args: string[]) => string;
 /** The English words of the report about sites. */
 export const reportMessages = {
   title: 'Detected sites',
-  fact: 'What',
-  value: 'Found',
   generator: 'Generator',
   evidence: 'Found by',
   named: 'named by the setting {0}',
@@ -27,7 +25,7 @@ export const reportMessages = {
   languages: 'Languages',
   posts: 'Posts',
   problems: 'Problems',
-  problemCount: 'errors: {0}, warnings: {1}, notes: {2}',
+  problemCount: 'errors {0}, warnings {1}, notes {2}',
   more: 'and {0} more',
   settings: 'Settings in force',
   noSettings: 'No setting of Almanac differs from its default.',

@@ -3,7 +3,7 @@ import { facetsOf, type Facet } from '../../core/finding/facets';
 import { isEmptyFilter, type PostFilter } from '../../core/finding/filter';
 import { now } from '../clock';
 import type { Sites } from '../sites';
-import { statusWords } from '../tree/words';
+import { statusIcons, statusWords } from '../tree/words';
 import type { ViewState } from '../tree/viewState';
 import { postCount } from './pickers';
 import { filterWords } from './words';
@@ -92,27 +92,19 @@ function choicesOf(sites: Sites, state: ViewState): readonly FilterChoice[] {
   const clear = { label: l10n.t('Clear Filter'), iconPath: new ThemeIcon('clear-all'), description: stated ?? '' };
   return [
     ...(stated === undefined ? [] : [clear]),
-    ...group(l10n.t('Status'), 'circle-outline', statuses, (status) => ({
-      label: statusWords(status),
-      filter: { status },
-    })),
-    ...group(l10n.t('Year'), 'calendar', years, (year) => ({ label: String(year), filter: { year } })),
-    ...group(l10n.t('Tag'), 'tag', tags, (tag) => ({ label: tag, filter: { tag } })),
-    ...group(l10n.t('Category'), 'symbol-folder', categories, (category) => ({
-      label: category,
-      filter: { category },
-    })),
+    ...group(l10n.t('Status'), statuses, (status) => choice(statusWords(status), statusIcons[status].id, { status })),
+    ...group(l10n.t('Year'), years, (year) => choice(String(year), 'calendar', { year })),
+    ...group(l10n.t('Tag'), tags, (tag) => choice(tag, 'tag', { tag })),
+    ...group(l10n.t('Category'), categories, (category) => choice(category, 'symbol-folder', { category })),
   ];
 }
 
-function group<T>(
-  name: string,
-  icon: string,
-  facets: readonly Facet<T>[],
-  choiceOf: (value: T) => FilterChoice,
-): FilterChoice[] {
+function choice(label: string, icon: string, filter: PostFilter): FilterChoice {
+  return { label, iconPath: new ThemeIcon(icon), filter };
+}
+
+function group<T>(name: string, facets: readonly Facet<T>[], choiceOf: (value: T) => FilterChoice): FilterChoice[] {
   if (facets.length === 0) return [];
-  const iconPath = new ThemeIcon(icon);
-  const choices = facets.map(({ value, count }) => ({ ...choiceOf(value), iconPath, description: postCount(count) }));
+  const choices = facets.map(({ value, count }) => ({ ...choiceOf(value), description: postCount(count) }));
   return [{ label: name, kind: QuickPickItemKind.Separator }, ...choices];
 }

@@ -36,10 +36,11 @@ class PostsView extends Lifetime {
       window.createTreeView(POSTS_VIEW, { treeDataProvider: this.#provider, showCollapseAll: true }),
     );
     this.register(sites.onDidChange((change) => this.#follow(change)));
-    this.register(state.onDidChange(() => this.#describe()));
+    this.register(state.onDidChange(() => this.#sayWhatIsLeftOut()));
     this.register(window.onDidChangeActiveTextEditor((editor) => this.#followEditor(editor)));
     this.register(this.#view.onDidChangeVisibility(() => this.#followEditor(window.activeTextEditor)));
     this.#describe();
+    this.#sayWhatIsLeftOut();
   }
 
   #follow(change: SitesChange): void {
@@ -58,7 +59,16 @@ class PostsView extends Lifetime {
 
   #endLoading(): void {
     this.#loadingSinceMs = undefined;
-    this.#view.message = undefined;
+    this.#sayWhatIsLeftOut();
+  }
+
+  /** Above the rows too: a view that is alone in its container has no place for a description. */
+  #sayWhatIsLeftOut(): void {
+    const words = filterWords(this.#state.view.filter);
+    this.#view.description = words;
+    // A view with a message shows no welcome, which says more where there are no rows.
+    const hasRows = this.#provider.count > 0;
+    this.#view.message = words === undefined || !hasRows ? undefined : l10n.t('Only {0}', words);
   }
 
   #describe(): void {
@@ -68,7 +78,6 @@ class PostsView extends Lifetime {
     setContext('almanac.isEmpty', posts.length === 0);
     setContext('almanac.isSearching', isSearching);
     setContext('almanac.hasLanguages', languagesOf(posts).length > 1);
-    this.#view.description = filterWords(this.#state.view.filter);
     if (isSearching) this.#showProgress();
   }
 
@@ -84,8 +93,8 @@ class PostsView extends Lifetime {
 
   #followEditor(editor: TextEditor | undefined): void {
     const file = editor === undefined ? undefined : this.#sites.of(editor.document.uri);
+    setContext('almanac.isPostActive', file?.site.catalog.post(file.path) !== undefined);
     const node = file === undefined ? undefined : this.#provider.nodeOf(file);
-    setContext('almanac.isPostActive', node !== undefined);
     if (node === undefined || !this.#view.visible) return;
     if (this.#view.selection.some(({ id }) => id === node.id)) return;
     void this.#view.reveal(node, { select: true, focus: false });

@@ -137,4 +137,16 @@ describe('a folder of Markdown files', () => {
     const post = await onePost('---\ntitle: "A\n---\n', '2024-01-02-a.md');
     assert.deepEqual([day(post), post.label, codes(post)], ['2024-01-02', 'a', ['frontMatter.syntax']]);
   });
+
+  it('has the addresses that the settings state, below the one where it is served', async () => {
+    const text = '---\ntitle: Über Brücken\n---\n';
+    const url = async (permalink: string | undefined, path = 'notes/2024-01-02-bridges.md'): Promise<unknown> =>
+      (await onePost(text, path, { permalink, baseUrl: 'https://example.org/blog/' })).url;
+    assert.equal(await url(undefined), undefined);
+    assert.equal(await url('/:year/:month/:day/:title/'), '/blog/2024/01/02/bridges/');
+    assert.equal(await url(':path.html'), '/blog/notes/2024-01-02-bridges.html');
+    assert.equal(await url('/:slug/', 'notes/über uns/index.md'), '/blog/%C3%BCber%20uns/');
+    assert.equal(await url('/:year/:slug/', 'notes/undated.md'), undefined);
+    assert.equal(await url('/:years/', 'notes/undated.md'), '/blog/:years/');
+  });
 });

@@ -37,29 +37,32 @@ describe('the report about sites', () => {
   it('says what was detected, and why', async () => {
     const text = await report(jekyll);
     assert.match(text, /^# Detected sites\n\nAlmanac 1\.0\n\n## my\\_folder\n\n### Salt \\\| Thyme\n/);
-    assert.match(text, /\| Generator \| Jekyll \|\n\| Found by \| `_config\.yml`, `_posts\/`, `_drafts\/` \|/);
-    assert.match(text, /\| Root \| the folder itself \|/);
-    assert.match(text, /\| Served at \| `https:\/\/salt\.example` \|/);
-    assert.match(text, /\| Time zone \| Europe\/Lisbon, from the configuration \|/);
-    assert.match(text, /\| Configuration files \| `_config\.yml` \|/);
-    assert.match(text, /\| Posts \| 3: 2 published, 1 draft \|/);
+    assert.match(text, /- Generator: Jekyll\n- Found by: `_config\.yml`, `_posts\/`, `_drafts\/`\n/);
+    assert.match(text, /- Root: the folder itself\n/);
+    assert.match(text, /- Served at: `https:\/\/salt\.example`\n/);
+    assert.match(text, /- Time zone: Europe\/Lisbon, from the configuration\n/);
+    assert.match(text, /- Configuration files: `_config\.yml`\n/);
+    assert.match(text, /- Posts: 3: 2 published, 1 draft\n/);
   });
 
   it('lists problems with their places', async () => {
     const text = await report(jekyll);
-    assert.match(text, /\| Problems \| errors: 1, warnings: 0, notes: 1 \|/);
-    assert.match(text, /\n- `_posts\/2024-05-02-b\.md:\d+:\d+` frontMatter\.syntax: The front matter cannot be read/);
+    assert.match(text, /- Problems: errors 1, warnings 0, notes 1\n/);
+    assert.match(
+      text,
+      /\n {2}- `_posts\/2024-05-02-b\.md:\d+:\d+` frontMatter\.syntax: The front matter cannot be read/,
+    );
   });
 
   it('says who else was considered', async () => {
     const text = await report({ ...jekyll, 'package.json': '{"devDependencies":{"@11ty/eleventy":"3"}}' });
-    assert.match(text, /\| Also considered \| Eleventy \(by `@11ty\/eleventy in package\.json`\) \|/);
+    assert.match(text, /- Also considered: Eleventy \(by `@11ty\/eleventy in package\.json`\)\n/);
   });
 
   it('says which zone a build on this machine would use', async () => {
     const text = await report({ ...jekyll, '_config.yml': 'title: Salt\n' });
-    assert.match(text, /\| Time zone \| Asia\/Tokyo, that of the machine that builds the site \|/);
-    assert.match(text, /\| Served at \| not known \|/);
+    assert.match(text, /- Time zone: Asia\/Tokyo, that of the machine that builds the site\n/);
+    assert.match(text, /- Served at: not known\n/);
   });
 
   it('names the settings that count, and those that do not', async () => {
@@ -86,7 +89,7 @@ describe('the report about sites', () => {
   it('counts problems beyond the first fifty', async () => {
     const broken = Array.from({ length: 60 }, (_, index) => [`_posts/2024-01-01-${index}.md`, '---\na: "\n---\n']);
     const text = await report({ '_config.yml': 'title: X\n', ...Object.fromEntries(broken) });
-    assert.match(text, /\n- and 10 more\n/);
+    assert.match(text, /\n {2}- and 10 more\n/);
   });
 
   it('holds text of others as text', async () => {

@@ -29,11 +29,13 @@ function makeSite(options: SiteOptions): Site {
   const zone = timeZone(overrides.timeZone ?? options.buildTimeZone) ?? utc;
   const contentRoots = overrides.contentFolders?.length ? overrides.contentFolders : [''];
   const role = (path: string): FileRole => (isMarkdown(path) ? 'post' : 'other');
+  const baseUrl = overrides.baseUrl?.replace(/\/+$/, '');
+  const basePath = baseUrl?.replace(/^https?:\/\/[^/]*/, '') ?? '';
   return {
     generator: plain,
     title: undefined,
-    basePath: '',
-    baseUrl: overrides.baseUrl?.replace(/\/+$/, ''),
+    basePath,
+    baseUrl,
     timeZone: zone.id,
     timeZoneSource: overrides.timeZone === undefined ? 'machine' : 'setting',
     configFiles: [],
@@ -42,7 +44,7 @@ function makeSite(options: SiteOptions): Site {
     draftsFolder: undefined,
     isPruned: (folder) => /(?:^|\/)(?:\.[^/]*|node_modules|_site|public|dist|build)$/.test(folder),
     role,
-    toPost: (file) => readPost(file, zone),
+    toPost: (file) => readPost(file, { zone, permalink: overrides.permalink, basePath }),
     affects: (path): Affected => ({ kind: role(path) === 'post' ? 'post' : 'nothing' }),
     compare: newestFirst,
     authoring: everydayAuthoring('The blog', contentRoots[0] ?? ''),

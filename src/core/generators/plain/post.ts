@@ -6,11 +6,21 @@ import type { Post, PostVisibility } from '../../post';
 import type { Problem } from '../../problems';
 import { fileProblems } from '../fileProblems';
 import { firstHeading } from '../heading';
+import { addressOf } from './address';
 import { dateOfAddress, dateOfPath, writtenDate, type WrittenDate } from './dates';
 import { readHead, valueOfKey, type Head } from './head';
 
+/** What settings say about posts. */
+export interface PostRules {
+  readonly zone: Zone;
+  /** Pattern of their addresses; undefined where they are not known. */
+  readonly permalink: string | undefined;
+  /** Path under which the site is served, without a slash at the end. */
+  readonly basePath: string;
+}
+
 /** A Markdown file as a post, by what most generators have in common. */
-export function readPost(file: SourceFile, zone: Zone): Post {
+export function readPost(file: SourceFile, { zone, permalink, basePath }: PostRules): Post {
   const head = readHead(file.text);
   const { data } = head;
   const inPath = dateOfPath(file.path, zone);
@@ -18,16 +28,21 @@ export function readPost(file: SourceFile, zone: Zone): Post {
   const inAddress = inPath === undefined ? dateOfAddress(head, zone) : undefined;
   const title = textOf(valueOfKey(data, 'title'));
   const heading = title === undefined ? firstHeading(file.text.slice(head.bodyStart)) : undefined;
+  const date = written?.date ?? inPath?.date ?? inAddress;
+  const name = nameOf(file.path, inPath);
+  const slug = textOf(valueOfKey(data, 'slug'));
+  const parts = { path: file.path, slug: slug ?? name, date };
+  const address = permalink === undefined ? undefined : addressOf(permalink, parts);
   return {
     path: file.path,
     title: title ?? heading,
-    label: oneLine(title) ?? oneLine(heading) ?? nameOf(file.path, inPath),
-    date: written?.date ?? inPath?.date ?? inAddress,
+    label: oneLine(title) ?? oneLine(heading) ?? name,
+    date,
     dateSource: written?.date === undefined ? sourceOf(inPath, inAddress !== undefined) : 'frontMatter',
     ...(written === undefined ? {} : { dateText: written.text }),
     visibility: visibilityOf(file.path, data),
-    slug: textOf(valueOfKey(data, 'slug')),
-    url: undefined,
+    slug,
+    url: address === undefined ? undefined : basePath + address,
     tags: listOf(valueOfKey(data, 'tags')),
     categories: listOf(valueOfKey(data, 'categories') ?? valueOfKey(data, 'category')),
     description: textOf(valueOfKey(data, 'description')),
