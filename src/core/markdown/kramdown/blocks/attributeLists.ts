@@ -22,7 +22,8 @@ export function blockAttributes({ state, startLine, endLine, container }: Place)
   if (text === undefined) return false;
   const next = startLine + 1;
   const { last } = container;
-  if (last !== undefined && last.end === startLine && last.kind !== 'boundary') {
+  const isBehind = last?.end === startLine && !state.isEmpty(startLine - 1);
+  if (last !== undefined && isBehind && last.kind !== 'boundary') {
     addAttributes(last.attributes, text);
     const goesOn = next < endLine && BLOCK_ATTRIBUTES.test(lineAt(state, next));
     container.last = goesOn ? { ...last, end: next } : undefined;

@@ -9,6 +9,8 @@ import { markTasks } from './tasks';
 
 interface Item {
   readonly line: number;
+  /** Line at which its text begins: the next one where there is nothing behind the marker. */
+  readonly textLine: number;
   readonly attributes: AttributeList;
   readonly indentation: number;
   /** The text in pieces: a nested list begins a new one. Each line stands for a line of the source. */
@@ -58,7 +60,7 @@ function readItems({ state, startLine, endLine }: Place, kind: RegExp): ItemsRea
       item = newItem(line, marker[1] ?? '', marker[2] ?? '');
       items.push(item);
       start = markerWithin(kind, item.indentation);
-      isNested = isListStart(item.pieces[0] ?? '');
+      isNested = isListStart((item.pieces[0] ?? '').trimEnd());
       isAfterBlank = false;
     } else if (item === undefined) break;
     else if (isContent(text, item.indentation) || (!isAfterBlank && isLazyContent(text, item.indentation))) {
@@ -76,7 +78,10 @@ function readItems({ state, startLine, endLine }: Place, kind: RegExp): ItemsRea
 function newItem(line: number, marker: string, rest: string): Item {
   const { text, indentation } = itemShape(marker, rest);
   const attributes = emptyAttributes();
-  return { line, attributes, indentation, pieces: [`${takeAttributes(text, attributes)}\n`], open: undefined };
+  const first = takeAttributes(text, attributes);
+  const isEmpty = first === '';
+  const pieces = [isEmpty ? '' : `${first}\n`];
+  return { line, textLine: isEmpty ? line + 1 : line, attributes, indentation, pieces, open: undefined };
 }
 
 /** The next item begins no further to the right than the content of the one before. */
@@ -109,13 +114,13 @@ function addItems({ state }: Place, { items, end, isEnded }: ItemsRead): void {
     open.map = [item.line, next];
     open.meta = { attributes: item.attributes };
     const from = state.tokens.length;
-    let line = item.line;
+    let line = item.textLine;
     for (const piece of item.pieces) {
       parseInside(state, piece, line);
       line += piece.split('\n').length - 1;
     }
     const isLast = index === items.length - 1;
-    const children = childrenOf(state, from, item.line, isEnded && isLast ? next - 1 : next);
+    const children = childrenOf(state, from, item.textLine, isEnded && isLast ? next - 1 : next);
     const isAlone = children.length === 2 && isLast && !isEnded;
     const isTight =
       children[0]?.kind === 'paragraph' && (children.length < 2 || children[1]?.kind !== 'blank' || isAlone);

@@ -1,3 +1,5 @@
+import { readTag } from '../tag';
+
 /** A piece of a line: text, or code between backticks. */
 interface Piece {
   readonly isCode: boolean;
@@ -67,14 +69,26 @@ function piecesOf(text: string): readonly Piece[] {
   return pieces.filter((piece) => piece.isCode || piece.text !== '');
 }
 
-/** An element with what stands in it, which is everything where it is never closed. */
-const ELEMENT = /<(?!(?:br|hr|img|input|wbr)\b)([a-z][\w:-]*)(?:\s[^<>]*)?(?<!\/)>[^]*?(?:<\/\1\s*>|$)/gi;
+/** A text without the elements in it; one that is never closed goes on to the end. */
+function withoutElements(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(from, at + 1))) {
+    const tag = readTag(text, at);
+    if (tag === undefined || tag.isVoid || tag.isClosed) continue;
+    const close = text.indexOf(`</${tag.name}`, tag.end);
+    const end = close < 0 ? -1 : text.indexOf('>', close);
+    result += text.slice(from, at);
+    from = end < 0 ? text.length : end + 1;
+  }
+  return result + text.slice(from);
+}
 
 /** True where every line has a pipe that stands in no code and no element. Source: kramdown `table.rb` (the check at its end). */
 export function hasPipesOutsideOfCode(text: string): boolean {
   let isPiped = false;
   for (const piece of piecesOf(text)) {
-    const text = piece.isCode ? piece.text : piece.text.replace(ELEMENT, '$1');
+    const text = piece.isCode ? piece.text : withoutElements(piece.text);
     const lines = text.replace(/\n+$/, '').split('\n');
     if (piece.isCode) {
       if (lines.length > 2 || (lines.length === 2 && !isPiped)) return isPiped;

@@ -16,7 +16,8 @@ export function addTableOfContents(state: StateCore, document: KramdownDocument)
   const list = state.tokens[start];
   if (list === undefined) return;
   const end = endOf(state.tokens, start);
-  const entries = entriesOf(state.tokens, document.options.tocLevels);
+  const others = state.tokens.filter((_, index) => index < start || index >= end);
+  const entries = entriesOf(others, document.options.tocLevels);
   state.tokens.splice(start, end - start, ...(entries.length === 0 ? [] : makeList(state, list, entries)));
 }
 
