@@ -1,5 +1,6 @@
 // The script of a preview's page: shows what the host says, and tells it what the reader does.
 import { isHostMessage, type ShowMessage } from '../protocol';
+import { wrapBareText } from './bareText';
 import { listenToClicks } from './clicks';
 import { addCopyButtons } from './codeButtons';
 import { host } from './host';
@@ -24,6 +25,7 @@ function show(message: ShowMessage): void {
   const content = sanitize(message.html, message.words);
   placeResources(content, message.resources, message.words);
   addCopyButtons(content, message.words);
+  for (const body of content.querySelectorAll('.almanac-body')) wrapBareText(body);
   scrolling.rest();
   patchPage(page, content);
   window.dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));

@@ -2,6 +2,14 @@ import DOMPurify from 'dompurify';
 import type { PageWords } from '../protocol';
 import { replaceEmbeds } from './embeds';
 
+/** Only these would take the place of a property of the document that is called like them. */
+const NAMED_ELEMENTS: ReadonlySet<string> = new Set(['IMG', 'FORM', 'EMBED', 'OBJECT', 'IFRAME']);
+
+// A heading "Title" has the id `title`, as a property of every document: links to it must find it all the same.
+DOMPurify.addHook('uponSanitizeAttribute', (node, event) => {
+  if (event.attrName === 'id' && !NAMED_ELEMENTS.has(node.nodeName)) event.forceKeepAttr = true;
+});
+
 /**
  * Makes nodes of a post's HTML. Nothing of the post ever runs: scripts, handlers and frames are gone. Mathematics, boxes
  * of tasks, `<details>` and `data-*` stay.

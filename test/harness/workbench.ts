@@ -18,6 +18,8 @@ const themes = {
 export interface WorkbenchOptions {
   /** The folder of `test/fixtures` that the window opens a copy of; undefined opens no folder. */
   readonly fixture?: string;
+  /** Absolute path of a folder to open as it is, instead of a copy of a fixture. */
+  readonly folder?: string;
   /** User settings besides those that keep VS Code still. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: keyof typeof themes;
@@ -42,7 +44,8 @@ export function openWorkbenches(): readonly Workbench[] {
  * browser is shared.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const blog = options.fixture === undefined ? undefined : copyFixture(options.fixture);
+  const copy = options.fixture === undefined ? undefined : copyFixture(options.fixture);
+  const folder = copy?.folder ?? options.folder;
   const server = await startServer({
     version: process.env.ALMANAC_VSCODE === 'oldest' ? oldest : newest,
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
@@ -52,12 +55,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.goto(server.urlOf(blog?.folder));
+    await page.goto(server.urlOf(folder));
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
-    return new Workbench(page, blog?.folder ?? '', async () => {
+    return new Workbench(page, folder ?? '', async () => {
       await context.close();
       await server.stop();
-      blog?.remove();
+      copy?.remove();
     });
   } catch (error) {
     await server.stop();

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { render } from '../../src/cli/render';
+import { canonicalHtml } from './canonicalHtml';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../harness/temporaryFolder.mjs';
+import { openWorkbench, type Workbench } from '../harness/workbench';
+
+/** Blogs in all the languages that the preview knows. */
+const SITES = [
+  'fixtures/jekyll-blog',
+  'oracle/tags/sites/jekyll-tags',
+  'oracle/tags/sites/jekyll-opts',
+  'oracle/tags/sites/hugo-tags',
+  'oracle/tags/sites/hugo-default',
+  'oracle/tags/sites/hugo-hooks',
+  'oracle/tags/sites/hexo-tags',
+  'oracle/tags/sites/hexo-hljs',
+  'oracle/tags/sites/hexo-plain',
+  'oracle/tags/sites/eleventy-tags',
+  'oracle/sites/docusaurus',
+  'oracle/sites/astro',
+] as const;
+const SAMPLES = 'test/oracle/markdown/samples';
+const FEWEST_POSTS = 200;
+const TEST_TIMEOUT_MS = 900_000;
+const SHOWN_TIMEOUT_MS = 4_000;
+const POLL_MS = 40;
+
+describe('what the preview shows', () => {
+  let workbench: Workbench | undefined;
+  const folder = makeTemporaryFolder('sites');
+
+  before(() => {
+    for (const site of SITES) cpSync(join('test', site), join(folder, nameOf(site)), { recursive: true });
+    makeSampleSite(join(folder, 'samples'));
+  });
+
+  after(async () => {
+    await workbench?.close();
+    removeTemporaryFolder(folder);
+  });
+
+  it(`is what "almanac render" prints, for ${FEWEST_POSTS} posts and more`, async function () {
+    this.timeout(TEST_TIMEOUT_MS);
+    // Mathematics and diagrams are drawn by extensions, which the command line has none of.
+    const settings = { 'markdown.math.enabled': false };
+    workbench = await openWorkbench({ folder, settings });
+    const paths = markdownFiles(folder);
+    const differences: string[] = [];
+    for (const [index, path] of paths.entries()) {
+      const difference = await compare(workbench, path, index === 0);
+      if (difference !== undefined) differences.push(`${path}\n${difference}`);
+    }
+    assert.deepEqual(differences, []);
+    assert.ok(paths.length >= FEWEST_POSTS, `${paths.length} posts were compared`);
+  });
+});
+
+/** The samples of odd Markdown as posts of a Jekyll blog. */
+function makeSampleSite(root: string): void {
+  mkdirSync(join(root, '_posts'), { recursive: true });
+  writeFileSync(join(root, '_config.yml'), 'title: Samples\n');
+  for (const name of readdirSync(SAMPLES)) {
+    const text = readFileSync(join(SAMPLES, name), 'utf8');
+    writeFileSync(join(root, '_posts', `2024-01-01-${name}`), `---\nrender_with_liquid: false\n---\n${text}`);
+  }
+}
+
+/** Opens a post and waits until its preview looks as it should; returns what differs if it never does. */
+async function compare(workbench: Workbench, path: string, isFirst: boolean): Promise<string | undefined> {
+  const html = await printed(join(workbench.folder, path));
+  await openPost(workbench, path);
+  if (isFirst) await workbench.runCommand('Almanac: Open Preview to the Side');
+  const body = workbench.webview().locator('.almanac-body');
+  await body.waitFor({ state: 'attached' });
+  // The next post opens in the first group of editors, beside the preview.
+  if (isFirst) await workbench.page.keyboard.press('ControlOrMeta+1');
+  const deadline = performance.now() + SHOWN_TIMEOUT_MS;
+  for (;;) {
+    const { shown, wanted } = await body.evaluate(canonicalHtml, html);
+    if (shown === wanted) return undefined;
+    if (performance.now() > deadline) return firstDifference(shown, wanted);
+    await workbench.page.waitForTimeout(POLL_MS);
+  }
+}
+
+async function printed(file: string): Promise<string> {
+  let html = '';
+  const request = { folder: file, file, generator: undefined, buildTimeZone: undefined, nowMs: Date.now() };
+  const print = (text: string): void => void (html += text);
+  await render(request, { print, note: () => undefined, nowMs: request.nowMs, version: '' });
+  return html;
+}
+
+async function openPost(workbench: Workbench, path: string): Promise<void> {
+  const { page, quickInput } = workbench;
+  const slash = path.lastIndexOf('/');
+  await page.keyboard.press('ControlOrMeta+P');
+  await quickInput.locator('input').first().fill(path);
+  const named = (text: string): Locator => page.getByText(text, { exact: true });
+  const rows = quickInput.locator('.monaco-list-row').filter({ has: named(path.slice(slash + 1)) });
+  await (slash < 0 ? rows : rows.filter({ has: named(path.slice(0, slash)) })).first().click();
+}
+
+function markdownFiles(root: string): readonly string[] {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  return paths
+    .filter((path) => path.endsWith('.md') && !/(?:^|\/)(?:_includes|_data|layouts|node_modules)\//.test(path))
+    .sort();
+}
+
+function firstDifference(shown: string, wanted: string): string {
+  let at = 0;
+  while (at < shown.length && shown[at] === wanted[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 80), at + 160);
+  return `shown:  ${around(shown)}\nwanted: ${around(wanted)}`;
+}
+
+function nameOf(site: string): string {
+  return site.slice(site.lastIndexOf('/') + 1);
+}
