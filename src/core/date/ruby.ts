@@ -22,7 +22,8 @@ const PSYCH_DATE = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
 export function parsePsychTimestamp(text: string, zone: Zone): PostDate | undefined {
   const time = PSYCH_TIME.exec(text);
   if (time !== null) {
-    const [year, month, day, hour, minute, second] = time.slice(1, 7).map(Number) as Six;
+    const [year, month, day] = [Number(time[1]), Number(time[2]), Number(time[3])];
+    const [hour, minute, second] = [Number(time[4]), Number(time[5]), Number(time[6])];
     if (!isRubyDay(month, day) || !isTime(hour, minute, second)) return undefined;
     const offset = time[7] === undefined || time[7] === 'Z' ? 0 : offsetMinutes(time[7]);
     return instant(epochAt({ year, month, day, hour, minute, second, millisecond: 0 }, offset), zone);
@@ -32,8 +33,6 @@ export function parsePsychTimestamp(text: string, zone: Zone): PostDate | undefi
   const [year, month, day] = date.slice(1, 4).map(Number) as [number, number, number];
   return isDay(year, month, day) ? onDay(year, month, day, zone) : undefined;
 }
-
-type Six = [number, number, number, number, number, number];
 
 function offsetMinutes(text: string): number {
   const match = /^([-+])(\d{1,2}):?(\d\d)?/.exec(text);

@@ -29,8 +29,8 @@ export interface PermalinkParts {
 /** The parts of the date that nearly every address has, read off the clock: a strftime for each would take most of the time. */
 const OF_CLOCK = new Map<string, (wall: WallClock) => string>([
   ['year', ({ year }) => String(year).padStart(4, '0')],
-  ['month', ({ month }) => String(month).padStart(2, '0')],
-  ['day', ({ day }) => String(day).padStart(2, '0')],
+  ['month', ({ month }) => twoDigits(month)],
+  ['day', ({ day }) => twoDigits(day)],
   ['i_month', ({ month }) => String(month)],
   ['i_day', ({ day }) => String(day)],
 ]);
@@ -63,6 +63,10 @@ const OF_POST = new Map<string, (parts: PermalinkParts) => string>([
   ['categories', (parts) => joinUnique(parts.categories.map((category) => category.toLowerCase()))],
   ['slugified_categories', (parts) => joinUnique(parts.categories.map((category) => slugify(category)))],
 ]);
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
 
 function joinUnique(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : [...new Set(names)].join('/');

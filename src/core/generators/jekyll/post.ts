@@ -225,11 +225,16 @@ function words(text: string): string[] {
 }
 
 function texts(value: FrontMatterValue | undefined): string[] {
+  if (isTexts(value)) return [...value];
   if (!Array.isArray(value)) {
     const text = textOf(value);
     return text === undefined ? [] : [text];
   }
   return value.flatMap((item: FrontMatterValue) => texts(item));
+}
+
+function isTexts(value: FrontMatterValue | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function addressParts(
