@@ -28,6 +28,12 @@ export class LineEmitter implements Emitter {
     this.#isVerbatim = isVerbatim;
   }
 
+  /** The same for what has no token: from now on comes from this offset of the source. */
+  moveToOffset(offset: number, isVerbatim: boolean): void {
+    this.#position = offset;
+    this.#isVerbatim = isVerbatim;
+  }
+
   write(html: unknown): void {
     const text = printed(html);
     if (text === '') return;

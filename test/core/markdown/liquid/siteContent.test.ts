@@ -77,6 +77,13 @@ describe('what a Jekyll site holds beside its posts', () => {
     assert.match(await jekyllHtml('{% link nowhere.md %}', others), /there is no file &quot;nowhere\.md&quot;/);
   });
 
+  it('is never linked to by a path that leads out of the site', async () => {
+    const outside = { ...site, 'secret.md': '---\npermalink: /found/\n---\n' };
+    for (const path of ['_recipes/x/../../secret.md', '/secret.md', './secret.md', '_recipes\\..\\secret.md']) {
+      assert.doesNotMatch(await jekyllHtml(`{% link ${path} %}`, outside), /found/, path);
+    }
+  });
+
   it('has the addresses that the style of permalinks gives', async () => {
     const others = { ...site, [collections]: 'permalink: pretty\ncollections: [recipes]\n', 'a b.md': '---\n---\n' };
     assert.equal(

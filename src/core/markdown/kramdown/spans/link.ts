@@ -101,7 +101,7 @@ function readInline(spot: Spot, at: number): Target | undefined {
     return src.charAt(end) === ')' ? target(url, undefined, end + 1) : titled(src, url, end);
   }
   let depth = 0;
-  for (let end = at; end < src.length; end++) {
+  for (let end = at; end < src.length && spot.context.mayGoOn(); end++) {
     const char = src.charAt(end);
     if (char === '(') depth++;
     else if (char === ')' && --depth === 0) return target(src.slice(at + 1, end).trim(), undefined, end + 1);

@@ -94,6 +94,7 @@ export class SiteContent {
 
   /** True for a path of which Jekyll reads every folder and the file. */
   #isRead(path: string, collection: string | undefined): boolean {
+    if (path.includes('\\') || path.split('/').some((name) => ['', '.', '..'].includes(name))) return false;
     if (collection !== undefined) {
       const folder = `_${collection}`;
       return this.#filter.accepts(folder, path.slice(folder.length + 1), false);
