@@ -88,8 +88,12 @@ function decode(text: string): string | undefined {
   }
 }
 
+/** A part between slashes without a name. */
+const EMPTY_OR_DOTS = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** Source: Go `path.Clean` of a path behind a slash: without empty parts and dots, never above the root. */
 export function cleanPath(path: string): string {
+  if (!EMPTY_OR_DOTS.test(path)) return `/${path}`;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

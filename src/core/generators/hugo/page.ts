@@ -85,20 +85,20 @@ class PageReader {
       label: title.replace(/\s+/g, ' ').trim() || this.#path.baseName || this.#file.path,
       date,
       dateSource,
-      ...(dateText === undefined ? {} : { dateText }),
+      dateText,
       visibility: this.#visibility(build),
-      ...(publish === undefined || config.buildsFuture ? {} : { publishMs: publish.epochMs }),
-      ...(expiry === undefined || config.buildsExpired ? {} : { expireMs: expiry.epochMs }),
+      publishMs: config.buildsFuture ? undefined : publish?.epochMs,
+      expireMs: config.buildsExpired ? undefined : expiry?.epochMs,
       slug: this.#slug() || this.#path.baseName,
       url: build.hasAddress ? this.#url(title) : undefined,
       tags: toTexts(this.#fields.get(this.#language.tagsKey)),
       categories: toTexts(this.#fields.get(this.#language.categoriesKey)),
       description: toText(this.#fields.get('description')) || undefined,
       language: config.isMultilingual ? this.#path.language : undefined,
-      ...(config.isMultilingual ? { translationKey: this.#translationKey() } : {}),
+      translationKey: config.isMultilingual ? this.#translationKey() : undefined,
       weight: toInt(this.#fields.get('weight')),
-      ...(linkTitle === '' || linkTitle === title ? {} : { sortTitle: linkTitle }),
-      ...(this.#isApart(date !== undefined, problems) ? { isPage: true } : {}),
+      sortTitle: linkTitle === '' || linkTitle === title ? undefined : linkTitle,
+      isPage: this.#isApart(date !== undefined, problems) || undefined,
       problems,
     };
   }
@@ -168,16 +168,17 @@ class PageReader {
   #url(title: string): string | undefined {
     const rule = this.#language.permalinks.find(({ matches }) => matches(this.#target));
     const own = toText(this.#fields.get('url'));
-    const page = this.#addressPage(title);
     const { style } = this.#language;
     if (rule !== undefined && rule.pattern === undefined && own === '') return undefined;
     const pattern = own.includes(':') ? compilePattern(own) : undefined;
+    const isPatterned = pattern !== undefined || rule?.pattern !== undefined;
+    const page = isPatterned ? this.#addressPage(title) : undefined;
     const address = pageAddress({
       path: this.#path,
-      url: pattern === undefined ? own : unescapeQuery(pattern(page, style)),
-      permalink: rule?.pattern?.(page, style) ?? '',
+      url: pattern === undefined || page === undefined ? own : unescapeQuery(pattern(page, style)),
+      permalink: page === undefined ? '' : (rule?.pattern?.(page, style) ?? ''),
       slug: this.#slug(),
-      isUgly: this.#language.isUgly(page.section),
+      isUgly: this.#language.isUgly(sectionOf(this.#path)),
       style,
       prefix: this.#language.prefix,
     });
