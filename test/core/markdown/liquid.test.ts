@@ -121,6 +121,12 @@ describe('Liquid that cannot be expanded', () => {
     assert.match(html, /<p>Before<\/p>.*almanac-box-error.*Line 3: there is no post.*<p>After<\/p>/s);
   });
 
+  it('takes an included file that is not there for one of the theme, where the site has a theme', async () => {
+    const html = await jekyllHtml('{% include figure %}', { '_config.yml': 'remote_theme: someone/figs\n' });
+    assert.match(html, /almanac-box-tag.*_includes\/figure/s);
+    assert.match(await jekyllHtml('{% include figure %}'), /almanac-box-error.*there is no file/s);
+  });
+
   it('goes on behind tags that are never closed', async () => {
     for (const open of ['{% if a %}', '{% for a in b %}', '{% raw %}', '{% unclosed', '{{ unclosed']) {
       const html = await jekyllHtml(`Before\n\n${open}\n\nAfter\n`);

@@ -88,7 +88,8 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     authoring: jekyllAuthoring(config),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
-      dialect: 'kramdown',
+      // jekyll-commonmark and GitHub's variant of it; all others are history.
+      dialect: /^commonmark/i.test(String(config.data['markdown'])) ? 'commonmark' : 'kramdown',
       tags: 'jekyll',
       resolve: (from, target) => resolveTarget(config.source, basePath, from, target),
       variables: config.data,

@@ -2,6 +2,7 @@ import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
 import type { Box } from '../boxes';
 import { LineEmitter } from './lineEmitter';
 import { reasonOf } from './parsing';
+import { UnseenFileError } from './tags/include';
 
 /** So many tags and texts are printed at most, loops counted: beyond, a post is taken for a trap. */
 const MOST_STEPS = 100_000;
@@ -33,7 +34,7 @@ export class LenientRenderer {
         if (html !== undefined && html !== null && html !== '') emitter.write(html);
       } catch (error) {
         if (error instanceof LimitError || isLimit(error)) throw error;
-        emitter.write(this.#toText(errorBox(template, reasonOf(error))));
+        emitter.write(this.#toText(boxOf(template, error)));
       }
       if (hasLeft(context)) break;
     }
@@ -46,8 +47,10 @@ export class LenientRenderer {
   }
 }
 
-function errorBox({ token }: Template, message: string): Exclude<Box, { kind: 'html' }> {
-  return { kind: 'error', message, source: token.getText(), line: (token.getPosition()[0] ?? 1) - 1 };
+function boxOf({ token }: Template, error: unknown): Exclude<Box, { kind: 'html' }> {
+  const place = { source: token.getText(), line: (token.getPosition()[0] ?? 1) - 1 };
+  if (error instanceof UnseenFileError) return { kind: 'tag', name: error.message, ...place };
+  return { kind: 'error', message: reasonOf(error), ...place };
 }
 
 function isText(template: Template): boolean {

@@ -23,6 +23,14 @@ describe('options of kramdown', () => {
   });
 });
 
+describe('a Jekyll site without kramdown', () => {
+  it('reads Markdown as CommonMark, where it says so', async () => {
+    const config = { '_config.yml': 'markdown: CommonMarkGhPages\n' };
+    assert.equal(await jekyllHtml('"a" -- b\n# c\n', config), '<p>&quot;a&quot; -- b</p>\n<h1 id="c">c</h1>');
+    assert.equal(await jekyllHtml('"a" -- b\n# c\n'), '<p>“a” – b</p>\n<h1 id="c">c</h1>');
+  });
+});
+
 describe('a post in HTML', () => {
   it('holds template tags and no Markdown', async () => {
     const path = '_posts/2025-05-31-a.html';

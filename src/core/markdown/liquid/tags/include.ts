@@ -8,12 +8,16 @@ const DEEPEST = 20;
 const PARAMETER = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))/g;
 const FILE = /^\S*?(?=\s|$)/;
 
+/** A file that is not in the site and may be in its theme, which is a package of its own. */
+export class UnseenFileError extends Error {}
+
 /**
  * `{% include note.html text="…" %}` and `{% include_relative %}`: another file's template, with parameters in `include`.
  * Source: Jekyll `tags/include.rb`.
  * @param folder of the file's name; `''` for the root of the site
  */
-export function includeTag({ files }: TagEnvironment, folder: string): TagClass {
+export function includeTag({ files, site }: TagEnvironment, folder: string): TagClass {
+  const hasTheme = ['theme', 'remote_theme'].some((key) => typeof site.markup.variables[key] === 'string');
   return class IncludeTag extends Tag {
     readonly args: string;
 
@@ -29,6 +33,7 @@ export function includeTag({ files }: TagEnvironment, folder: string): TagClass 
       const depth = Number(context.getRegister('almanac-include-depth', 0));
       if (depth >= DEEPEST) throw new Error(`"${name}" is included too deeply`);
       const file = (yield files?.read(path)) as { text: string } | undefined;
+      if (file === undefined && hasTheme) throw new UnseenFileError(path);
       if (file === undefined) throw new Error(`there is no file "${path}"`);
       const values: Record<string, unknown> = {};
       for (const [, key, double, single, variable] of parameters.matchAll(PARAMETER)) {
