@@ -24,6 +24,7 @@ export type ExpandTags = (
 
 /** Loaded on first use: the languages of templates are the heaviest part of the preview. */
 const expanders: Readonly<Partial<Record<TemplateTags, () => Promise<ExpandTags>>>> = {
+  mdx: async () => (await import('./mdx/expand')).expandMdx,
   jekyll: async () => (await import('./liquid/expand')).expandLiquid,
 };
 

@@ -4,6 +4,8 @@ import { fragmentEnd } from './scan';
 /** A value that stands in a program as it is; undefined for one that only running the program would tell. */
 export type Literal = FrontMatterValue | undefined;
 
+/** Values within values that are deeper are passed over. */
+const MOST_DEPTH = 100;
 const NUMBER = /[-+]?(?:0x[\da-f_]+|\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+)/iy;
 const NAME = /[A-Za-z_$][\w$]*/y;
 const DATE = /new\s+Date\(\s*(["'])([^"'\n]*)\1\s*\)/y;
@@ -22,6 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
  */
 export class LiteralReader {
   #at: number;
+  #depth = 0;
 
   constructor(
     readonly text: string,
@@ -38,7 +41,9 @@ export class LiteralReader {
   /** The value that begins here, up to the comma or bracket that ends it. */
   value(): Literal {
     this.#skipSpace();
-    const value = this.#operand();
+    this.#depth++;
+    const value = this.#depth > MOST_DEPTH ? undefined : this.#operand();
+    this.#depth--;
     const isComplete = this.#isAtEnd();
     if (!isComplete) this.#skipExpression();
     return isComplete ? value : undefined;

@@ -1,8 +1,11 @@
+/** Templates within templates that are deeper stand in no program that somebody wrote. */
+const MOST_DEPTH = 100;
+
 /** Where the string, template, regular expression or single character that begins at `start` ends. */
-export function fragmentEnd(text: string, start: number): number {
+export function fragmentEnd(text: string, start: number, depth = 0): number {
   const char = text.charAt(start);
   if (char === '"' || char === "'") return quotedEnd(text, start, char);
-  if (char === '`') return templateEnd(text, start);
+  if (char === '`' && depth < MOST_DEPTH) return templateEnd(text, start, depth + 1);
   if (char === '/' && mayBeRegex(text, start)) return regexEnd(text, start);
   return start + 1;
 }
@@ -17,26 +20,26 @@ function quotedEnd(text: string, start: number, quote: string): number {
   return text.length;
 }
 
-function templateEnd(text: string, start: number): number {
+function templateEnd(text: string, start: number, depth: number): number {
   let at = start + 1;
   while (at < text.length) {
     if (text.startsWith('\\', at)) at += 2;
     else if (text.startsWith('`', at)) return at + 1;
-    else if (text.startsWith('${', at)) at = bracesEnd(text, at + 2);
+    else if (text.startsWith('${', at)) at = bracesEnd(text, at + 2, depth);
     else at++;
   }
   return text.length;
 }
 
 /** Behind the brace that closes one before `start`. */
-function bracesEnd(text: string, start: number): number {
+function bracesEnd(text: string, start: number, templates: number): number {
   let depth = 1;
   let at = start;
   while (at < text.length && depth > 0) {
     const char = text.charAt(at);
     if (char === '{') depth++;
     else if (char === '}') depth--;
-    at = fragmentEnd(text, at);
+    at = fragmentEnd(text, at, templates);
   }
   return at;
 }
