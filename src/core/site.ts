@@ -170,4 +170,13 @@ export interface PostContent {
 /** Whose template tags a text holds: Liquid alone means different things to Jekyll and to Eleventy. */
 export type TemplateTags = 'jekyll' | 'hugo' | 'hexo' | 'eleventy' | 'mdx' | 'none';
 
-export type MarkdownDialect = 'kramdown' | 'goldmark' | 'marked' | 'markdown-it' | 'remark' | 'commonmark';
+export type MarkdownDialect =
+  | 'kramdown'
+  | 'goldmark'
+  | 'marked'
+  | 'markdown-it'
+  | 'remark'
+  | 'vitepress'
+  | 'python-markdown'
+  | 'quarto'
+  | 'commonmark';

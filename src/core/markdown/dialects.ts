@@ -8,6 +8,8 @@ import { markedEngine } from './marked/marked';
 import { readMarkedOptions } from './marked/options';
 import { readRemarkOptions } from './remark/options';
 import { remarkEngine } from './remark/remark';
+import { readVitePressMarkup } from './vitepress/options';
+import { vitepressEngine } from './vitepress/vitepress';
 
 /** Makes the engine of a dialect; what the configuration of the site says about Markdown is in `markup.variables`. */
 type EngineMaker = (options: EngineOptions, markup: Markup) => Engine;
@@ -18,6 +20,9 @@ const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   marked: (options, markup) => markedEngine(options, readMarkedOptions(markup.variables)),
   'markdown-it': gfmEngine,
   remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
+  vitepress: (options, markup) => vitepressEngine(options, readVitePressMarkup(markup.variables)),
+  'python-markdown': gfmEngine,
+  quarto: gfmEngine,
   commonmark: gfmEngine,
 };
 

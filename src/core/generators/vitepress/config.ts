@@ -1,3 +1,4 @@
+import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { globPattern } from '../globPattern';
@@ -15,6 +16,8 @@ export interface VitePressConfig {
   readonly sourceFolder: string;
   /** What stands at the end of an address in the place of `.md`. */
   readonly ending: string;
+  /** What it says about Markdown. */
+  readonly markdown: FrontMatterData;
   readonly isPost: (path: string) => boolean;
   /** Folders below which posts stand. */
   readonly folders: readonly string[];
@@ -52,6 +55,7 @@ export async function readConfig(files: FileStore, overrides: SiteOverrides): Pr
     origin: overrides.baseUrl === undefined ? /^https?:\/\/[^/]+/.exec(hostname ?? '')?.[0] : base?.[1],
     base: basePathOf((overrides.baseUrl === undefined ? asText(valueOf(data, 'base')) : base?.[2]) ?? ''),
     sourceFolder,
+    markdown: asData(valueOf(data, 'markdown')),
     ending: valueOf(data, 'cleanUrls') === true ? '' : '.html',
     folders: posts.folders,
     isPost: (path) => posts.isPost(path) && !excluded.some((matches) => matches(inSource(sourceFolder, path))),

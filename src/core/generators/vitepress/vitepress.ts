@@ -77,10 +77,10 @@ function makeSite(config: VitePressConfig, { buildTimeZone, overrides }: SiteOpt
       newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
     },
     markup: {
-      dialect: 'markdown-it',
+      dialect: 'vitepress',
       tags: 'none',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: { markdown: config.markdown, cleanUrls: config.ending === '', base: config.base },
       content: ({ text }) => {
         const { data, block } = readGrayMatter(text, 'VitePress');
         return { data, bodyStart: block?.end ?? 0 };
