@@ -88,6 +88,12 @@ describe('filters of Liquid in Jekyll', () => {
     assert.equal(await jekyllHtml('{{ "1,2" | split: "," | sum }} {{ "a" | json }}'), '<p>12 a</p>');
   });
 
+  it('take lists for texts as Ruby prints them, and texts for no lists', async () => {
+    assert.equal(await jekyllHtml('`{{ page.tags | append: "!" }}`'), await jekyllHtml('`["fruit"]!`'));
+    assert.equal(await jekyllHtml('[{{ "abc" | first }}{{ page.tags | last }}]'), '<p>[fruit]</p>');
+    assert.equal(await jekyllHtml('{{ 3.7 | divided_by: 3 }}'), '<p>1.2333333333333334</p>');
+  });
+
   it('see nil for what it is', async () => {
     assert.equal(await jekyllHtml('[{{ nil | relative_url }}] {{ nil | jsonify }}'), '<p>[] null</p>');
   });

@@ -14,6 +14,14 @@ export function addListFilters(liquid: Liquid): void {
     liquid.registerFilter(name, (input: unknown, argument: unknown) =>
       Array.isArray(input) ? filter(input, argument) : input,
     );
+  for (const [name, index] of [
+    ['first', 0],
+    ['last', -1],
+  ] as const) {
+    liquid.registerFilter(name, (input: unknown) =>
+      Array.isArray(input) ? (input as unknown[]).at(index) : undefined,
+    );
+  }
   liquid.registerFilter('join', (input: unknown, glue: unknown) =>
     (Array.isArray(input) ? input : [input]).map(toText).join(glue === undefined ? ' ' : toText(glue)),
   );

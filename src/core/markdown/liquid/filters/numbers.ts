@@ -20,7 +20,7 @@ export function addNumberFilters(liquid: Liquid): void {
 const dividedBy: FilterImplOptions = function (a: unknown, b: unknown) {
   const [dividend, divisor] = [toNumber(a), toNumber(b)];
   const isFraction = !Number.isInteger(dividend) || !Number.isInteger(divisor) || /\d\.\d/.test(argumentsOf(this));
-  if (isFraction) return rounded(dividend / divisor);
+  if (isFraction) return dividend / divisor;
   if (divisor === 0) throw new Error('divided by 0');
   return Math.floor(dividend / divisor);
 };
