@@ -24,7 +24,9 @@ export type ExpandTags = (
 
 /** Loaded on first use: the languages of templates are the heaviest part of the preview. */
 const expanders: Readonly<Partial<Record<TemplateTags, () => Promise<ExpandTags>>>> = {
+  hexo: async () => (await import('./hexoTags/expand')).expandHexo,
   mdx: async () => (await import('./mdx/expand')).expandMdx,
+  hugo: async () => (await import('./shortcodes/expand')).expandShortcodes,
   jekyll: async () => (await import('./liquid/expand')).expandLiquid,
 };
 
