@@ -65,10 +65,11 @@ describe('Liquid in a Jekyll post', () => {
       '_config.yml': 'source: src\nincludes_dir: parts\ndata_dir: facts\n',
       'src/parts/a.html': 'part',
       'src/facts/tools.json': '[{"name": "Spoon"}]',
-      'src/_posts/2025-05-31-a.md': '{% include a.html %} {{ site.data.tools[0].name }}\n',
+      'src/_posts/2025-05-31-a.md':
+        '---\n---\n{% include a.html %} {{ site.data.tools[0].name }} {{ page.path }} {% link _posts/2025-05-31-a.md %}\n',
     };
     const { html } = await renderIn(texts, 'src/_posts/2025-05-31-a.md');
-    assert.equal(withoutLines(html), '<p>part Spoon</p>');
+    assert.equal(withoutLines(html), '<p>part Spoon _posts/2025-05-31-a.md /2025/05/31/a.html</p>');
   });
 
   it('prints what stands in raw as it is', async () => {

@@ -63,7 +63,7 @@ function scopeOf(environment: TagEnvironment, content: SiteContent, liquid: Liqu
     await renderTemplate(liquid, source, { ...scope, page }, emitter).finally(() => (isInExcerpt = false));
     return environment.markdownify(emitter.buffer);
   };
-  const documents = new Documents(environment, renderExcerpt);
+  const documents = new Documents(environment, content, renderExcerpt);
   const scope: Record<string, unknown> = {
     site: siteVariables(environment, documents, content),
     page: pageVariables(environment, documents),
@@ -111,7 +111,7 @@ function addTags(liquid: Liquid, environment: TagEnvironment, content: SiteConte
   liquid.registerTag('assign', assignTag);
   liquid.registerTag('comment', CommentTag);
   liquid.registerTag('raw', RawTag);
-  liquid.registerTag('post_url', postUrlTag(environment));
+  liquid.registerTag('post_url', postUrlTag(environment, content));
   liquid.registerTag('link', linkTag(environment, content));
   const includes = content.folder('includes_dir', '_includes');
   liquid.registerTag('include', includeTag(environment, includes));

@@ -40,6 +40,12 @@ export class SiteContent {
     this.#filter = new EntryFilter(this.#config);
   }
 
+  /** A path of the site as Jekyll knows it: seen from the source and from the folder of collections. */
+  pathOf(path: string): string {
+    const { source, collectionsDir } = this.#config;
+    return without(without(path, source), collectionsDir);
+  }
+
   /** A folder that the configuration may name another way, relative to the root of the site. */
   folder(key: 'data_dir' | 'includes_dir', otherwise: string): string {
     const stated = this.#config.data[key];
@@ -161,6 +167,10 @@ export class SiteContent {
     const kind = collection === undefined ? 'page' : 'document';
     return { kind, path, url, collection, data, body: text.slice(bodyStart) };
   }
+}
+
+function without(path: string, folder: string): string {
+  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 function staticFile(path: string, collection: string | undefined): SiteFile {

@@ -2,7 +2,7 @@ import type { Post } from '../../../post';
 import { titleizeSlug } from '../../../generators/jekyll/slug';
 import type { TagEnvironment } from '../../tagEnvironment';
 import { excerptOf } from '../content/excerpt';
-import { nameOf, type SiteFile } from '../content/siteContent';
+import { nameOf, type SiteContent, type SiteFile } from '../content/siteContent';
 import { readDate } from '../content/dates';
 import { addComputed, templateValue, templateValues } from '../values';
 import { DateDrop } from './dateDrop';
@@ -14,11 +14,13 @@ export type RenderExcerpt = (source: string, page: unknown) => Promise<string>;
 /** Makes what templates see of posts, pages and other documents. Source: Jekyll `drops/document_drop.rb`. */
 export class Documents {
   readonly #environment: TagEnvironment;
+  readonly #content: SiteContent;
   readonly #renderExcerpt: RenderExcerpt;
   readonly #posts = new Map<Post, DocumentDrop>();
 
-  constructor(environment: TagEnvironment, renderExcerpt: RenderExcerpt) {
+  constructor(environment: TagEnvironment, content: SiteContent, renderExcerpt: RenderExcerpt) {
     this.#environment = environment;
+    this.#content = content;
     this.#renderExcerpt = renderExcerpt;
   }
 
@@ -42,7 +44,8 @@ export class Documents {
   postFields(post: Post): Record<string, unknown> {
     const url = post.url === undefined ? undefined : withoutBase(post.url, this.#environment.site.basePath);
     const date = post.date === undefined ? undefined : new DateDrop(post.date);
-    const { title = '', path, slug, tags, categories } = post;
+    const { title = '', slug, tags, categories } = post;
+    const path = this.#content.pathOf(post.path);
     const draft = post.visibility === 'draft';
     const fixed = { relative_path: path, name: nameOf(path), ext: extensionOf(path), collection: 'posts', draft };
     return { ...fixed, title, path, slug, tags, categories, url, date, id: idOf(url, slug) };

@@ -6,10 +6,10 @@ import { interpolate } from './markup';
 import type { TagClass } from './tagClass';
 
 /** `{% post_url 2024-01-02-slug %}`: the address of a post. Source: Jekyll `tags/post_url.rb`. */
-export function postUrlTag({ posts }: TagEnvironment): TagClass {
+export function postUrlTag({ posts }: TagEnvironment, content: SiteContent): TagClass {
   return addressTag(({ name }) => {
     const wanted = name.replace(/^\//, '');
-    const exact = posts.find((post) => withoutFolders(post, '_posts') === wanted);
+    const exact = posts.find((post) => withoutFolders(content.pathOf(post.path), '_posts') === wanted);
     const found = exact ?? posts.find((post) => nameOf(post) === wanted);
     if (found === undefined) throw new Error(`there is no post "${wanted}"`);
     return found;
@@ -19,7 +19,7 @@ export function postUrlTag({ posts }: TagEnvironment): TagClass {
 /** `{% link _posts/2024-01-02-slug.md %}`: the address of a file. Source: Jekyll `tags/link.rb`. */
 export function linkTag({ posts, site, files }: TagEnvironment, content: SiteContent): TagClass {
   return addressTag(async ({ name }) => {
-    const post = posts.find(({ path }) => path === name);
+    const post = posts.find(({ path }) => content.pathOf(path) === name);
     if (post !== undefined) return post;
     const file = await content.find(name);
     if (file !== undefined) return site.basePath + file.url;
@@ -45,8 +45,8 @@ function addressTag(find: (target: { name: string }) => Post | Promise<Post | st
   };
 }
 
-function withoutFolders(post: Post, folder: string): string {
-  const path = post.path.replace(/\.[^./]+$/, '');
+function withoutFolders(file: string, folder: string): string {
+  const path = file.replace(/\.[^./]+$/, '');
   const at = path.indexOf(`${folder}/`);
   const above = path.slice(0, Math.max(0, at));
   return at < 0 ? path : above + path.slice(at + folder.length + 1);
