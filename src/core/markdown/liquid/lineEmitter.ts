@@ -14,11 +14,14 @@ export class LineEmitter implements Emitter {
   buffer = '';
   readonly #source: string;
   readonly #pieces: Piece[] = [];
+  readonly #print: (value: unknown) => string;
   #position = 0;
   #isVerbatim = false;
 
-  constructor(source: string) {
+  /** @param print a value as text; without it, as Ruby's Liquid prints it */
+  constructor(source: string, print: (value: unknown) => string = printed) {
     this.#source = source;
+    this.#print = print;
   }
 
   /** What is written from now on comes from this token. Tokens of included files count as the tag that includes them. */
@@ -35,7 +38,7 @@ export class LineEmitter implements Emitter {
   }
 
   write(html: unknown): void {
-    const text = printed(html);
+    const text = this.#print(html);
     if (text === '') return;
     this.#pieces.push({ offset: this.buffer.length, source: this.#position, isVerbatim: this.#isVerbatim });
     this.buffer += text;

@@ -19,6 +19,8 @@ export const MOST_SOURCE = 5_000_000;
 /** Splits a template into tokens; a tag without an end becomes a token that the parser shows as an error. */
 export class LenientTokenizer extends Tokenizer {
   readonly errors = new Map<TopLevelToken, string>();
+  /** True where strings and variables are read as Ruby's Liquid does, not as liquidjs does. */
+  isLax = true;
 
   override readTopLevelToken(...args: Parameters<Tokenizer['readTopLevelToken']>): TopLevelToken {
     const begin = this.p;
@@ -38,7 +40,7 @@ export class LenientTokenizer extends Tokenizer {
 
   /** The first delimiter counts, in strings too. Source: Liquid `liquid.rb`, TemplateParser. */
   override readToDelimiter(delimiter: string): number {
-    return super.readToDelimiter(delimiter, false);
+    return super.readToDelimiter(delimiter, !this.isLax);
   }
 }
 
@@ -47,17 +49,23 @@ export class LenientParser extends Parser {
   readonly #liquid: Liquid;
   readonly #boxed = new Map<TopLevelToken, Template>();
   readonly #toText: (box: Broken) => string;
+  readonly #isLax: boolean;
   #tokenErrors: ReadonlyMap<TopLevelToken, string> = new Map();
 
-  /** @param toText keeps a box, and returns what to print instead */
-  constructor(liquid: Liquid, toText: (box: Broken) => string) {
+  /**
+   * @param toText keeps a box, and returns what to print instead
+   * @param isLax false for what liquidjs itself makes of strings and variables
+   */
+  constructor(liquid: Liquid, toText: (box: Broken) => string, isLax = true) {
     super(liquid);
     this.#liquid = liquid;
     this.#toText = toText;
+    this.#isLax = isLax;
   }
 
   override parse(source: string, filepath?: string): Template[] {
     const tokenizer = new LenientTokenizer(source, this.#liquid.options.operators, filepath);
+    tokenizer.isLax = this.#isLax;
     const tokens = tokenizer.readTopLevelTokens(this.#liquid.options);
     this.#tokenErrors = new Map([...this.#tokenErrors, ...tokenizer.errors]);
     return this.parseTokens(tokens);
@@ -70,7 +78,7 @@ export class LenientParser extends Parser {
     if (tokenError !== undefined) return this.#box(token, tokenError);
     const behind = isTag(token) ? [...rest] : rest;
     try {
-      if (!isOutput(token)) return super.parseToken(token, rest);
+      if (!isOutput(token) || !this.#isLax) return super.parseToken(token, rest);
       return new OutputTemplate(token, this.#liquid) as unknown as ReturnType<Parser['parseToken']>;
     } catch (error) {
       if (behind !== rest) rest.splice(0, rest.length, ...behind);

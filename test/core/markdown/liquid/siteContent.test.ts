@@ -113,6 +113,11 @@ describe('the posts of a Jekyll site', () => {
     assert.equal(await jekyllHtml('[{{ page.excerpt | strip_html | strip }}]\n\nrest'), '<p>[[]]</p>\n<p>rest</p>');
   });
 
+  it('keep tags in their excerpts that they do not want to be read', async () => {
+    const others = { '_posts/2025-05-01-jam.md': '---\nrender_with_liquid: false\n---\nA {{ tag }}.\n' };
+    assert.equal(await jekyllHtml('{{ page.previous.excerpt | strip_html }}', others), '<p>A {{ tag }}.</p>');
+  });
+
   it('are parted into pages for a page that lists them', async () => {
     const texts = {
       '_config.yml': 'paginate: 1\n',

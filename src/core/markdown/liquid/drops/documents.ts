@@ -90,7 +90,9 @@ export class Documents {
     if (stated !== undefined && stated !== null) return String(stated);
     const { variables } = this.#environment.site.markup;
     const separator = data['excerpt_separator'] ?? variables['excerpt_separator'] ?? '\n\n';
-    return this.#renderExcerpt(excerptOf(body, String(separator)), page);
+    const source = excerptOf(body, String(separator));
+    if (data['render_with_liquid'] === false) return this.#environment.markdownify(source);
+    return this.#renderExcerpt(source, page);
   }
 
   async #textOf(path: string): Promise<DocumentText | undefined> {
