@@ -17,8 +17,6 @@ const KNOWN: Readonly<Record<string, readonly [blocks: number, why: string]>> = 
   '2025-01-05-filter-dates': [1, 'prints the name of a time zone'],
   '2025-01-06-filter-text': [1, 'prints 1.0: whole fractions lose their point'],
   '2025-01-08-filter-math': [1, 'counts with whole fractions, and with numbers beyond 2 to the 53'],
-  '2025-01-10-tag-for': [1, 'prints a range'],
-  '2025-01-30-soft-errors': [1, 'prints a range of letters'],
 };
 
 describe('the HTML of Jekyll', () => {

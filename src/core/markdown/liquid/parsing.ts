@@ -1,15 +1,9 @@
-import {
-  Parser,
-  TokenKind,
-  Tokenizer,
-  Value,
-  type Emitter,
-  type Liquid,
-  type Template,
-  type TopLevelToken,
-} from 'liquidjs';
+import { Parser, Tokenizer, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
 import type { Box } from '../boxes';
-import { isUnlikeLiquid, laxVariable } from './laxSyntax';
+import { isOutput, OutputTemplate } from './output';
+import { reasonOf } from './reason';
+
+export { reasonOf };
 
 type Broken = Exclude<Box, { kind: 'html' }>;
 
@@ -38,9 +32,9 @@ export class LenientTokenizer extends Tokenizer {
     }
   }
 
-  /** The first delimiter counts, in strings too. Source: Liquid `liquid.rb`, TemplateParser. */
-  override readToDelimiter(delimiter: string): number {
-    return super.readToDelimiter(delimiter, !this.isLax);
+  /** In Liquid the first delimiter counts, in strings too. Source: Liquid `liquid.rb`, TemplateParser. */
+  override readToDelimiter(delimiter: string, respectsStrings = false): number {
+    return super.readToDelimiter(delimiter, respectsStrings && !this.isLax);
   }
 }
 
@@ -94,43 +88,6 @@ export class LenientParser extends Parser {
   }
 }
 
-/**
- * A variable and its filters, by the rules of liquidjs if they allow it, else as Liquid reads what breaks the rules.
- * @returns undefined where nothing can be understood: it prints nothing
- * @throws for a filter that is not known, where the site is strict about that
- */
-export function readVariable(markup: string, liquid: Liquid): Value | undefined {
-  return (isUnlikeLiquid(markup) ? undefined : valueOf(markup, liquid)) ?? valueOf(laxVariable(markup), liquid);
-}
-
-function valueOf(markup: string | undefined, liquid: Liquid): Value | undefined {
-  if (markup === undefined || markup.trim() === '') return undefined;
-  try {
-    return new Value(markup, liquid);
-  } catch (error) {
-    if (/^undefined filter/.test(reasonOf(error))) throw error;
-    // The markup breaks the rules; the caller tries others, or prints nothing.
-    return undefined;
-  }
-}
-
-/** `{{ … }}`. */
-class OutputTemplate implements Template {
-  /** What tells it from text, as in liquidjs. */
-  readonly value: Value | undefined;
-
-  constructor(
-    readonly token: OutputToken,
-    liquid: Liquid,
-  ) {
-    this.value = readVariable(token.content, liquid);
-  }
-
-  *render(...[context, emitter]: Parameters<Template['render']>): Generator<unknown, void, unknown> {
-    emitter.write(yield this.value?.value(context, false));
-  }
-}
-
 /** Stands for a tag that cannot be parsed. */
 export class BoxTemplate implements Template {
   constructor(
@@ -152,18 +109,6 @@ function brokenTag(token: TopLevelToken, message: string): Broken {
   return { kind: 'error', message, source, line };
 }
 
-type OutputToken = TopLevelToken & { readonly content: string };
-
 function isTag(token: TopLevelToken): boolean {
   return 'name' in token;
-}
-
-function isOutput(token: TopLevelToken): token is OutputToken {
-  return token.kind === TokenKind.Output;
-}
-
-/** The first line of what went wrong, without the place: that is said beside it. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').replace(/, file:.*$|, line:\d+, col:\d+$/, '');
 }

@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
 import type { Box } from '../boxes';
 import { LineEmitter } from './lineEmitter';
-import { reasonOf } from './parsing';
+import { reasonOf } from './reason';
 import { UnseenFileError } from './tags/include';
 
 /** So many tags and texts are printed at most, loops counted: beyond, a post is taken for a trap. */

@@ -20,6 +20,10 @@ describe('Liquid that breaks its own rules', () => {
     assert.equal(await jekyllHtml('a{{< figure src="a.png" >}}b'), '<p>ab</p>');
   });
 
+  it('prints a range as its ends', async () => {
+    assert.equal(await jekyllHtml('{% assign n = 3 %}{{ (1..n) }} {{ ("a".."c") }}'), '<p>1..3 0..0</p>');
+  });
+
   it('ends a string at the next quote, and a variable at the next braces', async () => {
     assert.equal(await jekyllHtml('{{ "a\\"b" | append: "c" }}'), '<p>a\\c</p>');
     assert.equal(await jekyllHtml("{{ 'open }} x'}}"), '<p>x’}}</p>');

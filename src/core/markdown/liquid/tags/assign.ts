@@ -1,5 +1,5 @@
 import { Tag, type Context, type Liquid, type TagToken, type TopLevelToken, type Value } from 'liquidjs';
-import { readVariable } from '../parsing';
+import { readVariable } from '../output';
 import type { TagClass } from './tagClass';
 
 /** Source: Liquid `tags/assign.rb`, Syntax. A name with dots is a name like any other, which nothing can read. */
