@@ -3,6 +3,7 @@ import type { Highlight } from './highlight';
 import { headingsOf, type Heading } from './headings';
 import { kramdown } from './kramdown/kramdown';
 import type { KramdownOptions } from './kramdown/options';
+import type { RenderHook } from './renderHooks';
 import { sourceLines, withLines, type LineMap } from './rules/sourceLines';
 
 /** Changes an engine, as extensions of VS Code do that contribute to Markdown previews. */
@@ -12,6 +13,8 @@ export interface EngineOptions {
   /** Path of the text, where its name decides how it is read. */
   readonly path?: string | undefined;
   readonly highlight?: Highlight | undefined;
+  /** Prints elements by templates of the site, where its generator has such. */
+  readonly renderHook?: RenderHook | undefined;
   /** Applied last, each on what the one before returned. One that throws is left out. */
   readonly plugins?: readonly MarkdownPlugin[] | undefined;
 }

@@ -6,11 +6,13 @@ import type { Site } from '../site';
 import { positionAt } from '../text';
 import { englishBoxWords, type Box, type BoxWords } from './boxes';
 import { engineOf } from './dialects';
-import type { Engine, MarkdownPlugin } from './engine';
+import type { MarkdownPlugin } from './engine';
 import type { Heading } from './headings';
 import { loadHighlight, type Highlight } from './highlight';
+import { loadRenderHook } from './renderHooks';
 import { resourcesOf } from './resources';
-import { expandTags, type ExpandedText } from './templateTags';
+import type { TagEnvironment } from './tagEnvironment';
+import { expandTags } from './templateTags';
 
 /** What a post is rendered from. */
 export interface RenderRequest {
@@ -48,13 +50,20 @@ export interface RenderedPost {
  * @returns never rejects for what stands in the post: that is shown at its place
  */
 export async function renderPost(request: RenderRequest): Promise<RenderedPost> {
-  const { file, site, plugins } = request;
+  const { file, site, plugins, words } = request;
   const { data, bodyStart } = site.markup.content(file);
   const body = file.text.slice(bodyStart);
   const bodyLine = positionAt(file.text, bodyStart).line;
   const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
-  const engine = engineOf(site.markup, { highlight, plugins, path: file.path });
-  const expanded = await expand(request, { body, bodyLine, data }, engine, highlight);
+  const environment = environmentOf(
+    request,
+    { body, bodyLine, data },
+    highlight,
+    (text) => engine.render(text, undefined).html,
+  );
+  const renderHook = await loadRenderHook(site.markup.dialect, environment);
+  const engine = engineOf(site.markup, { highlight, plugins, path: file.path, renderHook });
+  const expanded = await expandTags(site.markup.tags, body, environment, words ?? englishBoxWords);
   const lineOf = (line: number): number => bodyLine + (expanded?.lines(line) ?? line);
   const text = expanded?.text ?? body;
   const { html, headings } = isHtml(file.path) ? { html: text, headings: [] } : engine.render(text, lineOf);
@@ -68,13 +77,13 @@ function isHtml(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-async function expand(
-  { file, site, posts, files, nowMs, words }: RenderRequest,
+function environmentOf(
+  { file, site, posts, files, nowMs }: RenderRequest,
   { body, bodyLine, data }: Pick<RenderedPost, 'body' | 'bodyLine' | 'data'>,
-  engine: Engine,
   highlight: Highlight | undefined,
-): Promise<ExpandedText | undefined> {
-  const environment = {
+  markdownify: (text: string) => string,
+): TagEnvironment {
+  return {
     site,
     posts,
     files,
@@ -86,7 +95,6 @@ async function expand(
     nowMs,
     zone: timeZone(site.timeZone) ?? utc,
     highlight,
-    markdownify: (text: string) => engine.render(text, undefined).html,
+    markdownify,
   };
-  return expandTags(site.markup.tags, body, environment, words ?? englishBoxWords);
 }

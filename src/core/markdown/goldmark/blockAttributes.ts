@@ -11,10 +11,11 @@ const GLOBAL = new Set(
 const OWN: ReadonlyMap<string, readonly string[]> = new Map([
   ['ol', ['start', 'reversed', 'type']],
   ['ul', ['start', 'reversed', 'type']],
+  ['blockquote', ['cite']],
   ['hr', ['align', 'color', 'noshade', 'size', 'width']],
 ]);
 /** Elements that Hugo prints itself: any name but those of events. Source: Hugo `markup/internal/attributes/attributes.go`. */
-const FREE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'table', 'img', 'div', 'pre']);
+const FREE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'img', 'div', 'pre']);
 
 /** True where an element is printed with an attribute of this name. */
 export function mayCarry(tag: string, name: string): boolean {

@@ -23,6 +23,11 @@ const STYLE_KEYS = new Set([
   'guesssyntax',
 ]);
 
+/** True for an attribute that says how code is shown. */
+export function isStyleKey(name: string): boolean {
+  return STYLE_KEYS.has(name.toLowerCase());
+}
+
 /** Code as Hugo prints it. Sources: Hugo `markup/goldmark/codeblocks/render.go`, `markup/highlight/highlight.go`. */
 export function codeBlocks(md: MarkdownIt, options: CodeOptions): void {
   md.renderer.rules['fence'] = (tokens, index, _options, _env, renderer) => {
@@ -30,7 +35,7 @@ export function codeBlocks(md: MarkdownIt, options: CodeOptions): void {
     if (token === undefined) return '';
     const { language, attributes: stated } = readInfo(md.utils.unescapeAll(token.info).trim());
     for (const [name, value] of printedAttributes(stated)) {
-      if (!STYLE_KEYS.has(name.toLowerCase()) && mayCarry('pre', name)) token.attrSet(name, value);
+      if (!isStyleKey(name) && mayCarry('pre', name)) token.attrSet(name, value);
     }
     const { html, isFinished } = codeHtml(md, token.content, language);
     if (isFinished) return `${html}\n`;
@@ -54,7 +59,7 @@ function lineEnd(before: Token | undefined): string {
 }
 
 /** The first word names the language; `{…}` behind it holds attributes. */
-function readInfo(info: string): {
+export function readInfo(info: string): {
   readonly language: string;
   readonly attributes: ReadonlyMap<string, AttributeValue>;
 } {
@@ -89,7 +94,7 @@ function numbersOf(stated: AttributeValue, isTable: boolean, options: CodeOption
 }
 
 /** Lines, counted from 1: a number, a range, a list of them, or a text with spaces between. */
-function markedLines(value: AttributeValue): CodeStyle['marked'] {
+export function markedLines(value: AttributeValue): CodeStyle['marked'] {
   const parts: readonly AttributeValue[] = typeof value === 'string' ? value.split(/[\s,]+/) : [value].flat();
   return parts.flatMap((part): [number, number][] => {
     const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(String(part)) ?? [];

@@ -9,6 +9,7 @@ import { table } from './blocks/table';
 import { codeBlocks } from './codeBlocks';
 import { footnoteReference, placeFootnotes, renderFootnotes } from './footnotes';
 import { headingAttributes, setIds } from './headings';
+import { useRenderHook } from './hooks/renderHooks';
 import { unwrapLoneImages } from './loneImages';
 import type { GoldmarkOptions } from './options';
 import { rawHtml } from './rawHtml';
@@ -24,7 +25,7 @@ import { placeTaskBoxes, taskLists } from './taskLists';
  * Goldmark as Hugo sets it up: markdown-it reads CommonMark as goldmark does; what Hugo adds to it is here.
  * Source: Hugo `markup/goldmark/convert.go` (`newMarkdown`).
  */
-export function goldmarkEngine({ highlight, plugins }: EngineOptions, options: GoldmarkOptions): Engine {
+export function goldmarkEngine({ highlight, plugins, renderHook }: EngineOptions, options: GoldmarkOptions): Engine {
   const md = new Markdown({
     html: true,
     breaks: options.hasHardWraps,
@@ -37,6 +38,7 @@ export function goldmarkEngine({ highlight, plugins }: EngineOptions, options: G
   addresses(md);
   rawHtml(md, options.isUnsafe);
   codeBlocks(md, options.code);
+  if (renderHook !== undefined) useRenderHook(md, renderHook, options.code);
   return new Engine(md, plugins);
 }
 

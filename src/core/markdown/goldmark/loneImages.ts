@@ -10,6 +10,7 @@ export function unwrapLoneImages({ tokens }: StateCore): void {
     if (paragraph.type !== 'paragraph_open' || image?.type !== 'image') continue;
     if (tokens[index + 1]?.children?.length !== 1) continue;
     for (const [name, value] of paragraph.attrs ?? []) if (image.attrIndex(name) < 0) image.attrPush([name, value]);
+    image.meta = { ...image.meta, isBlock: true };
     paragraph.hidden = true;
     const close = tokens[index + 2];
     if (close !== undefined) close.hidden = true;

@@ -1,24 +1,14 @@
 import type { Box, Boxes } from '../boxes';
 import { builtinNamed } from './builtin/all';
 import type { BuiltinCall } from './builtin/builtin';
-import { highlightedCode } from './builtin/texts';
 import type { Call, CallNode } from './calls';
-import { functionTable } from './functions/table';
 import type { HugoSite } from './hugoSite';
 import { makeObject } from './objects/object';
-import { pageObject } from './objects/page';
-import { siteObject } from './objects/site';
 import type { Output } from './output';
+import { TemplateRuntime } from './runtime';
 import { getParameter, shortcodeObject, type ShortcodeScope } from './shortcodeObject';
 import type { TemplateFiles } from './templateFiles';
-import { renderTemplate, type Budget, type FunctionTable } from './template/evaluator';
-import type { TemplateNode } from './template/nodes';
-import { parseTemplate } from './template/parser';
-import { Fatal, isTrue, printed, SafeText, Unsupported, type GoObject, type Value } from './template/values';
-
-/** Nodes of templates that one post may evaluate, over all its shortcodes. */
-const MOST_STEPS = 200_000;
-const DEEPEST_PARTIALS = 20;
+import { Fatal, isTrue, printed, Unsupported, type GoObject, type Value } from './template/values';
 
 export interface RenderRequest {
   readonly hugo: HugoSite;
@@ -33,44 +23,20 @@ export interface RenderRequest {
 /** Prints the shortcodes of one post. Source: Hugo `hugolib/shortcode.go` (`doRenderShortcode`). */
 export class ShortcodeRenderer {
   readonly #request: RenderRequest;
-  readonly #functions: FunctionTable;
-  readonly #page: GoObject;
-  readonly #site: GoObject;
-  readonly #parsed = new Map<string, readonly TemplateNode[]>();
-  readonly #budget: Budget = { steps: MOST_STEPS, depth: DEEPEST_PARTIALS };
+  readonly #runtime: TemplateRuntime;
   #ordinal = 0;
 
   constructor(request: RenderRequest) {
     this.#request = request;
-    const { hugo, tableOfContents } = request;
-    const site = siteObject(hugo);
-    this.#site = site;
-    this.#page = pageObject(hugo, {
-      site: () => site,
-      tableOfContents,
-      renderString: (text, isBlock) => new SafeText(this.#markdown(text, isBlock)),
-    });
-    this.#functions = functionTable({
-      hugo,
-      site: () => site,
-      page: () => this.#page,
-      markdownify: (text) => new SafeText(this.#markdown(text, false)),
-      highlight: (code, language, options) =>
-        new SafeText(highlightedCode(code, language, options, hugo, hugo.environment.highlight)),
-      partial: (name, dot) => new SafeText(this.#partial(name, dot)),
-    });
+    const { hugo, templates, tableOfContents } = request;
+    this.#runtime = new TemplateRuntime(hugo, templates.partials, tableOfContents);
   }
 
   /** Writes a post: its text, and what its shortcodes print. */
   write(nodes: readonly CallNode[], output: Output): void {
     for (const node of nodes) {
       if (node.kind === 'text') output.write(node.text, node.start, node.isVerbatim);
-      else if (node.kind === 'broken')
-        output.write(
-          this.#box({ kind: 'error', message: node.message, source: node.source, line: this.#line(node.start) }),
-          node.start,
-          false,
-        );
+      else if (node.kind === 'broken') output.write(this.#box(this.#brokenBox(node)), node.start, false);
       else this.#writeCall(node, output);
     }
   }
@@ -93,8 +59,7 @@ export class ShortcodeRenderer {
     return nodes
       .map((node) => {
         if (node.kind === 'text') return node.text;
-        if (node.kind === 'broken')
-          return this.#box({ kind: 'error', message: node.message, source: node.source, line: this.#line(node.start) });
+        if (node.kind === 'broken') return this.#box(this.#brokenBox(node));
         return this.#nested(node, parent, ordinal++);
       })
       .join('');
@@ -118,15 +83,15 @@ export class ShortcodeRenderer {
       parent,
       ordinal,
       inner: () => inner,
-      page: this.#page,
-      site: this.#site,
+      page: this.#runtime.page,
+      site: this.#runtime.site,
       position: () => this.#position(call),
     };
     inner = this.#inner(call.inner ?? [], scope);
     // Markdown within Markdown is read at once. Source: Hugo `hugolib/shortcode.go` (`doMarkup && level > 0`).
     if (call.isMarkdown && parent !== undefined) inner = this.#nestedMarkdown(inner);
     const template = this.#request.templates.shortcodes.get(name);
-    if (template !== undefined) return this.#template(template, shortcodeObject(scope));
+    if (template !== undefined) return this.#runtime.render(template, shortcodeObject(scope));
     const builtin = builtinNamed(name);
     if (builtin !== undefined) return builtin(this.#builtinCall(call, inner));
     if (name === 'qr' || this.#request.templates.isPartial) throw new Unsupported(name);
@@ -142,30 +107,10 @@ export class ShortcodeRenderer {
       inner,
       value,
       text: (key) => (isTrue(value(key)) ? printed(value(key)) : undefined),
-      render: (text, isBlock) => this.#markdown(text, isBlock),
+      render: (text, isBlock) => this.#runtime.markdown(text, isBlock),
       highlight: hugo.environment.highlight,
       position: printed(this.#position(call)),
     };
-  }
-
-  #partial(name: string, dot: Value): string {
-    const template = this.#request.templates.partials.get(name);
-    if (template === undefined || template === '') throw new Unsupported(`partial ${JSON.stringify(name)}`);
-    return this.#template(template, dot);
-  }
-
-  #template(source: string, dot: Value): string {
-    const known = this.#parsed.get(source);
-    const nodes = known ?? parseTemplate(source);
-    this.#parsed.set(source, nodes);
-    return renderTemplate(nodes, dot, this.#functions, this.#budget);
-  }
-
-  /** Source: Hugo `hugolib/page__per_output.go` (`RenderString`): inline, one paragraph stands without its tags. */
-  #markdown(text: string, isBlock: boolean): string {
-    const html = this.#request.hugo.environment.markdownify(text);
-    const isOneParagraph = html.split('<p>').length === 2 && /^\s*<p>[\s\S]*<\/p>\s*$/.test(html);
-    return isBlock || !isOneParagraph ? html : html.trim().slice('<p>'.length, -'</p>'.length);
   }
 
   #nestedMarkdown(text: string): string {
@@ -184,6 +129,10 @@ export class ShortcodeRenderer {
       { LineNumber: () => line, ColumnNumber: () => column, Filename: () => path },
       () => JSON.stringify(`${path}:${line}:${column}`),
     );
+  }
+
+  #brokenBox({ message, source, start }: Extract<CallNode, { kind: 'broken' }>): Box {
+    return { kind: 'error', message, source, line: this.#line(start) };
   }
 
   #boxOf(error: unknown, { name, source, start }: Call): Box {

@@ -16,7 +16,11 @@ export function tableOfContents(html: string, { startLevel, endLevel, isOrdered 
   for (const [, level, id = '', words = ''] of html.matchAll(HEADING)) {
     const depth = Number(level) - startLevel;
     if (depth < 0 || Number(level) > endLevel) continue;
-    const text = words.replace(/<\/?a\b[^>]*>/g, '');
+    // Links that point at the heading itself are no part of its words.
+    const text = words
+      .replace(/<a\b[^>]*\shref="#[^"]*"[^>]*>[^<]*<\/a>/g, '')
+      .replace(/<\/?a\b[^>]*>/g, '')
+      .trim();
     listAt(root, depth).push({ link: `<a href="#${id}">${text}</a>`, children: [] });
   }
   const tag = isOrdered ? 'ol' : 'ul';

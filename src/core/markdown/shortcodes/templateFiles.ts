@@ -17,18 +17,32 @@ export async function readTemplateFiles(
   environment: TagEnvironment,
   names: ReadonlySet<string>,
 ): Promise<TemplateFiles> {
-  const settings = settingsOf(environment.site.markup.variables);
-  const folders = [settings.text('layoutdir', 'layouts'), ...themeFolders(environment, settings)];
-  const reader = new TemplateReader(environment, folders);
+  const reader = new TemplateReader(environment, layoutFolders(environment));
   const shortcodes = await reader.readAll(names, ['_shortcodes', 'shortcodes']);
+  const partials = await readPartials(environment, shortcodes.values());
+  return { shortcodes, partials, isPartial: usesModules(environment) };
+}
+
+/** The partials that templates call, and those that these call, by name; empty for one that is not there. */
+export async function readPartials(
+  environment: TagEnvironment,
+  templates: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const reader = new TemplateReader(environment, layoutFolders(environment));
   const partials = new Map<string, string>();
-  let wanted = partialsOf(shortcodes.values());
+  let wanted = partialsOf(templates);
   while (wanted.size > 0 && partials.size < MOST_FILES) {
     const found = await reader.readAll(wanted, ['_partials', 'partials']);
     for (const name of wanted) partials.set(name, found.get(name) ?? '');
     wanted = new Set([...partialsOf(found.values())].filter((name) => !partials.has(name)));
   }
-  return { shortcodes, partials, isPartial: usesModules(environment) };
+  return partials;
+}
+
+/** The folders of templates: the site's own, and those of its themes. */
+export function layoutFolders(environment: TagEnvironment): readonly string[] {
+  const settings = settingsOf(environment.site.markup.variables);
+  return [settings.text('layoutdir', 'layouts'), ...themeFolders(environment, settings)];
 }
 
 class TemplateReader {

@@ -29,7 +29,7 @@ function scan(all: readonly Delimiters[], blocks: readonly Delimiters[]) {
     if (!isSilent) {
       const token = state.push('passthrough', '', 0);
       token.content = src.slice(pos, end);
-      token.meta = { isBlock: blocks.includes(delimiters) };
+      token.meta = { isBlock: blocks.includes(delimiters), inner: src.slice(pos + open.length, inner) };
     }
     state.pos = end;
     return true;
@@ -83,7 +83,9 @@ function partParagraph([open, inline, close]: readonly [Token, Token, Token], { 
       continue;
     }
     endPart();
-    result.push(Object.assign(new Make('passthrough_block', '', 0), { content: child.content, block: true }));
+    result.push(
+      Object.assign(new Make('passthrough_block', '', 0), { content: child.content, meta: child.meta, block: true }),
+    );
   }
   endPart();
   return result;

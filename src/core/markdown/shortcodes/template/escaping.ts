@@ -184,7 +184,9 @@ function withoutTags(html: string): string {
 function safeAddress(text: string): string {
   const protocol = /^([^:/?#]*):/.exec(text)?.[1]?.trim().toLowerCase();
   if (protocol !== undefined && !['http', 'https', 'mailto', 'tel'].includes(protocol)) return `#${REFUSED}`;
-  return text.replace(/[^\w!#$%&*+,\-./:;=?@[\]~'()\uE000-\uF8FF]/gu, (char) => encodeURIComponent(whole(char)));
+  return text.replace(/[^\w!#$%&*+,\-./:;=?@[\]~'()\uE000-\uF8FF]/gu, (char) =>
+    encodeURIComponent(whole(char)).toLowerCase(),
+  );
 }
 
 function whole(char: string): string {
@@ -197,8 +199,10 @@ function styleValue(text: string): string {
   return isUnsafe ? REFUSED : text;
 }
 
+/** Source: Go `html/template/html.go` (`htmlNameFilter`). */
 function attributeName(text: string): string {
-  return /^[\w-]*$/.test(text) && !/^(?:on|style|src|href)/i.test(text) ? text : REFUSED;
+  const name = text.toLowerCase();
+  return /^[a-z\d]*$/.test(name) && kindOfAttribute(name) === 'plain' ? name : REFUSED;
 }
 
 function jsonOf(value: Value, text: string): string {

@@ -64,10 +64,13 @@ export function renderTemplate(
 ): string {
   if (budget.depth <= 0) throw new Unsupported('templates that call each other too deeply');
   budget.depth--;
-  const evaluator = new Evaluator(functions, budget, dot);
-  evaluator.run(nodes);
-  budget.depth++;
-  return evaluator.html;
+  try {
+    const evaluator = new Evaluator(functions, budget, dot);
+    evaluator.run(nodes);
+    return evaluator.html;
+  } finally {
+    budget.depth++;
+  }
 }
 
 class Evaluator {
