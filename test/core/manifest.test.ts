@@ -99,6 +99,16 @@ describe('the manifest', () => {
     }
   });
 
+  it('wakes the extension by what each generator is found by', () => {
+    const names = manifest.activationEvents.map((event: string) => event.replace('workspaceContains:', ''));
+    for (const { id, looksFor } of generators.filter((generator) => generator.id !== 'plain')) {
+      assert.ok(
+        looksFor.some((name) => names.includes(name.replace(/\/$/, ''))),
+        id,
+      );
+    }
+  });
+
   it('promises the oldest VS Code whose types it is compiled against', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
