@@ -34,24 +34,29 @@ function attributesAtEnd(
  * Sources: Hugo `markup/goldmark/autoid.go`, `markup/goldmark/internal/extensions/attributes/attributes.go`.
  */
 export function setIds(tokens: readonly Token[], { headingIds, hasTermIds, idStyle }: GoldmarkOptions): void {
-  const used = new Set<string>();
+  const used: UsedIds = new Map();
   for (const [index, token] of tokens.entries()) {
     const isHeading = token.type === 'heading_open';
     if (!isHeading && token.type !== 'dt_open') continue;
     const stated = token.attrGet('id');
     const text = wordsOf(tokens[index + 1]?.children ?? []);
-    if (stated !== null) used.add(String(stated));
+    if (stated !== null) used.set(String(stated), 0);
     else if (isHeading && headingIds !== undefined) setId(token, used, lastLine(text), headingIds, 'heading');
     else if (!isHeading && hasTermIds) setId(token, used, text, idStyle, 'id');
   }
 }
 
-function setId(token: Token, used: Set<string>, text: string, style: IdStyle, otherwise: string): void {
+/** Ids, and the last number behind each. */
+type UsedIds = Map<string, number>;
+
+function setId(token: Token, used: UsedIds, text: string, style: IdStyle, otherwise: string): void {
   if (text === '') return;
   const base = anchorOf(text, style) || otherwise;
   let id = base;
-  for (let count = 1; used.has(id); count++) id = `${base}-${count}`;
-  used.add(id);
+  let count = used.get(base) ?? 0;
+  while (used.has(id)) id = `${base}-${++count}`;
+  used.set(base, count);
+  used.set(id, used.get(id) ?? 0);
   token.attrs = [['id', id], ...(token.attrs ?? [])];
 }
 

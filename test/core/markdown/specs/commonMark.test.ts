@@ -16,6 +16,25 @@ const AUTOLINKS: Readonly<Record<number, string>> = {
   612: 'an e-mail address is linked as it stands',
 };
 
+const HUGO = {
+  markup: {
+    goldmark: {
+      renderer: { unsafe: true },
+      parser: { attribute: { title: false } },
+      extensions: {
+        typographer: { disable: true },
+        footnote: false,
+        definitionlist: false,
+        linkify: false,
+        table: false,
+        strikethrough: false,
+        tasklist: false,
+      },
+    },
+    highlight: { codefences: false },
+  },
+};
+
 /** Dialects that are CommonMark with more to it, and the examples that they read otherwise, each with the reason. */
 const dialects: readonly {
   readonly name: string;
@@ -25,6 +44,7 @@ const dialects: readonly {
 }[] = [
   { name: 'plain Markdown', dialect: 'commonmark', variables: {}, others: AUTOLINKS },
   { name: "Astro's Markdown", dialect: 'remark', variables: { markdown: { smartypants: false } }, others: AUTOLINKS },
+  { name: "Hugo's Markdown without its additions", dialect: 'goldmark', variables: HUGO, others: {} },
 ];
 
 /** The examples of the CommonMark specification. Source: commonmark-spec `index.js`, `extractSpecTests`. */
@@ -68,6 +88,7 @@ function comparable(html: string): string {
     .replace(/(<h[1-6]) id="[^"]*"/g, '$1')
     .replace(/<pre class="astro-code" data-language="[^"]*">/g, '<pre>')
     .replace(/<code class="language-[^"]*">/g, '<code>')
+    .replace(/<\/pre>\n?/g, '</pre>\n')
     .replace(/ ?\/>/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/\s+(<\/(?:code|blockquote)>)/g, '$1')

@@ -22,7 +22,7 @@ function scan(all: readonly Delimiters[], blocks: readonly Delimiters[]) {
     const delimiters = all.find(([open]) => src.startsWith(open, pos));
     if (delimiters === undefined) return escapedOpening(state, all, isSilent);
     const [open, close] = delimiters;
-    const inner = src.indexOf(close, pos + open.length);
+    const inner = indexOfMark(state, close, pos + open.length);
     if (inner < 0 || inner + close.length > posMax) return keepText(state, open.length, isSilent);
     if (inner === pos + open.length) return false;
     const end = inner + close.length;
@@ -34,6 +34,18 @@ function scan(all: readonly Delimiters[], blocks: readonly Delimiters[]) {
     state.pos = end;
     return true;
   };
+}
+
+/** For each text, the closing marks that are not in it from a place on: they are looked for once. */
+const missing = new WeakMap<StateInline, Map<string, number>>();
+
+function indexOfMark(state: StateInline, mark: string, start: number): number {
+  const known = missing.get(state) ?? new Map<string, number>();
+  missing.set(state, known);
+  if (start >= (known.get(mark) ?? Infinity)) return -1;
+  const index = state.src.indexOf(mark, start);
+  if (index < 0) known.set(mark, start);
+  return index;
 }
 
 /** Two backslashes before a mark leave it as text. */
