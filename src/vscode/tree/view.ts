@@ -64,7 +64,11 @@ class PostsView extends Lifetime {
 
   /** Above the rows too: a view that is alone in its container has no place for a description. */
   #sayWhatIsLeftOut(): void {
-    const words = filterWords(this.#state.view.filter);
+    const { language, filter, view } = this.#state;
+    const isLanguageShown = this.#sites.all.some(({ catalog }) =>
+      catalog.posts.some((post) => post.language === language),
+    );
+    const words = filterWords(isLanguageShown ? view.filter : filter);
     this.#view.description = words;
     // A view with a message shows no welcome, which says more where there are no rows.
     const hasRows = this.#provider.count > 0;

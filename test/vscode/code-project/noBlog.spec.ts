@@ -22,4 +22,13 @@ describe('a code project with a README and dated documents', () => {
     assert.ok(folder);
     assert.equal(sites.of(vscode.Uri.joinPath(folder.uri, 'docs/2024-01-10-counting.md')), undefined);
   });
+
+  it('is told what was looked for, on request', async () => {
+    await openSites();
+    await vscode.commands.executeCommand('almanac.showDetectedSites');
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /## code-project\n\nNo blog was found in this folder\./);
+    assert.match(text, /\n- Jekyll: `_config\.yml`, /);
+    assert.match(text, /\n- Hugo: `hugo\.toml`, /);
+  });
 });
