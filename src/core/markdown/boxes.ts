@@ -30,13 +30,18 @@ export class Boxes {
   readonly #open: string;
   readonly #close: string;
   readonly #words: BoxWords;
+  readonly #firstLine: number;
 
-  /** @param text the text that the boxes will stand in: its own characters are not used */
-  constructor(text: string, words: BoxWords) {
+  /**
+   * @param text the text that the boxes will stand in: its own characters are not used
+   * @param firstLine zero-based line of the file at which the lines of boxes begin to count
+   */
+  constructor(text: string, words: BoxWords, firstLine = 0) {
     const unused = unusedCharacters(text);
     this.#open = unused[0];
     this.#close = unused[1];
     this.#words = words;
+    this.#firstLine = firstLine;
   }
 
   get all(): readonly Box[] {
@@ -99,7 +104,7 @@ export class Boxes {
 
   #label(box: Exclude<Box, { kind: 'html' }>): string {
     if (box.kind === 'tag') return this.#words.unknownTag.replace('{0}', () => box.name);
-    return this.#words.error.replace('{0}', String(box.line + 1)).replace('{1}', () => box.message);
+    return this.#words.error.replace('{0}', String(this.#firstLine + box.line + 1)).replace('{1}', () => box.message);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { MarkdownDialect, Markup } from '../site';
 import { kramdownEngine, type Engine, type EngineOptions } from './engine';
+import { eleventyEngine } from './eleventy/eleventy';
+import { readEleventyMarkdown } from './eleventy/options';
 import { gfmEngine } from './gfm/gfm';
 import { goldmarkEngine } from './goldmark/goldmark';
 import { readGoldmarkOptions } from './goldmark/options';
@@ -18,7 +20,7 @@ const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   kramdown: (options, markup) => kramdownEngine(options, readKramdownOptions(markup.variables)),
   goldmark: (options, markup) => goldmarkEngine(options, readGoldmarkOptions(markup.variables)),
   marked: (options, markup) => markedEngine(options, readMarkedOptions(markup.variables)),
-  'markdown-it': gfmEngine,
+  'markdown-it': (options, markup) => eleventyEngine(options, readEleventyMarkdown(markup.variables)),
   remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
   vitepress: (options, markup) => vitepressEngine(options, readVitePressMarkup(markup.variables)),
   'python-markdown': gfmEngine,

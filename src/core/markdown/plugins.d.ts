@@ -15,3 +15,18 @@ declare module 'markdown-it-emoji' {
 
   export function full(md: MarkdownIt, options?: EmojiOptions): void;
 }
+
+declare module 'markdown-it-abbr' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function abbreviations(md: MarkdownIt): void;
+}
+
+declare module 'markdown-it-attrs' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function attributes(md: MarkdownIt): void;
+}
+
+declare module 'markdown-it-deflist' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function definitionLists(md: MarkdownIt): void;
+}

@@ -72,9 +72,9 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   return { html: placed, headings, boxes, resources: resourcesOf(placed), data, bodyLine, body };
 }
 
-/** A post that is written in HTML: its template tags are expanded, and it holds no Markdown. */
+/** A post that is written in HTML or in a template language alone: its tags are expanded, and it holds no Markdown. */
 function isHtml(path: string): boolean {
-  return /\.html?$/i.test(path);
+  return /\.(?:html?|njk|liquid)$/i.test(path);
 }
 
 function environmentOf(

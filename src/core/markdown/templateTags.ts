@@ -24,6 +24,7 @@ export type ExpandTags = (
 
 /** Loaded on first use: the languages of templates are the heaviest part of the preview. */
 const expanders: Readonly<Partial<Record<TemplateTags, () => Promise<ExpandTags>>>> = {
+  eleventy: async () => (await import('./eleventyTags/expand')).expandEleventy,
   hexo: async () => (await import('./hexoTags/expand')).expandHexo,
   mdx: async () => (await import('./mdx/expand')).expandMdx,
   hugo: async () => (await import('./shortcodes/expand')).expandShortcodes,

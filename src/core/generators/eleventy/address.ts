@@ -42,7 +42,9 @@ export function pageUrl(names: PageNames, data: FrontMatterData, date: PostDate 
   if (permalink === undefined || permalink === null || permalink === '' || isMapping(permalink))
     return defaultUrl(names.stem);
   if (typeof permalink !== 'string') return undefined;
-  const rendered = render(permalink, { names, data, date });
+  // Without a template engine, an address is no template either.
+  const isPlain = valueOf(data, 'templateEngineOverride') === false;
+  const rendered = isPlain ? permalink : render(permalink, { names, data, date });
   return rendered === undefined ? undefined : toHref(rendered.endsWith('/') ? `${rendered}index.html` : rendered);
 }
 
@@ -142,7 +144,7 @@ function formatted(date: PostDate, pattern: string): string | undefined {
  * Source: @sindresorhus/slugify `index.js`. Of its tables for other scripts only the letters of European languages stand here.
  * @returns undefined for a text with letters that have a table of their own there
  */
-function slugify(text: string): string | undefined {
+export function slugify(text: string): string | undefined {
   const plain = text
     .replace(/[äöüÄÖÜæÆøØđĐðÐłŁþÞßħĦıĳĲ]/g, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
     .normalize('NFD')

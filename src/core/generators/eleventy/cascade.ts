@@ -39,6 +39,11 @@ export class DataCascade {
     return this.#merge(below, above);
   }
 
+  /** The files that may hold data for a template, whether they are there or not. */
+  localPaths(path: string): readonly string[] {
+    return this.#localPaths(path);
+  }
+
   #localData(path: string, context: SiteContext): FrontMatterData {
     let merged: FrontMatterData = {};
     for (const candidate of this.#localPaths(path)) {

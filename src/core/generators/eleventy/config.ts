@@ -6,6 +6,7 @@ import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { Program } from '../program/program';
 import { asData, asText, asTexts, valueOf } from '../values';
+import { markupOf, type EleventyMarkup } from './markup';
 
 /** The part of a site's configuration that decides posts, as far as it stands in literals. Source: Eleventy `defaultConfig.js`. */
 export interface EleventyConfig {
@@ -36,7 +37,7 @@ export interface EleventyConfig {
   readonly hasDrafts: boolean;
   /** Languages of front matter that were added to those of Eleventy. */
   readonly hasTomlFrontMatter: boolean;
-  readonly markdownEngine: string;
+  readonly markup: EleventyMarkup;
   readonly files: readonly string[];
 }
 
@@ -94,6 +95,7 @@ export async function readConfig(files: FileStore, overrides: SiteOverrides): Pr
     collectionGlobs: collectionGlobs(program),
     hasDrafts: /\bdrafts?\b/i.test(program.text),
     hasTomlFrontMatter: /\btoml\b/i.test(program.text),
+    markup: markupOf(program),
     files: [...found, ...(manifest === undefined ? [] : [PACKAGE_FILE])],
   };
 }
@@ -135,18 +137,21 @@ function returned(program: Program): FrontMatterData {
   return { ...program.exported(), ...asData(own) };
 }
 
+/** What stands behind a setting of the environment: `pathPrefix: process.env.PREFIX || '/blog/'`. */
+const PREFIX_OTHERWISE = /\bpathPrefix\s*:\s*process\.env\.\w+\s*(?:\|\||\?\?)\s*["'`]([^"'`]*)/;
+
 function prefixOf(program: Program, manifest: string): string {
-  return optionOf(manifest, 'pathprefix') ?? asText(valueOf(returned(program), 'pathPrefix')) ?? '';
+  const stated = asText(valueOf(returned(program), 'pathPrefix'));
+  return optionOf(manifest, 'pathprefix') ?? stated ?? PREFIX_OTHERWISE.exec(program.text)?.[1] ?? '';
 }
 
-function formatsOf(program: Program): Pick<EleventyConfig, 'formats' | 'markdownEngine'> {
+function formatsOf(program: Program): Pick<EleventyConfig, 'formats'> {
   const data = returned(program);
   const set = program.calls('setTemplateFormats').at(-1)?.[0] ?? valueOf(data, 'templateFormats');
   const added = program.calls('addTemplateFormats').flatMap(([formats]) => namesOf(formats));
   const stated = namesOf(set);
   return {
     formats: [...(stated.length > 0 ? stated : DEFAULT_FORMATS), ...added],
-    markdownEngine: asText(valueOf(data, 'markdownTemplateEngine')) ?? 'liquid',
   };
 }
 

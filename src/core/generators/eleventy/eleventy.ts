@@ -7,6 +7,7 @@ import { DataCascade, withTags } from './cascade';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type EleventyConfig } from './config';
 import { readEleventyFrontMatter } from './frontMatter';
 import { EleventyPaths, isIn } from './paths';
+import { EleventyTemplates } from './templates';
 import { readPost, type PostRules } from './post';
 
 /** Eleventy 3. */
@@ -64,7 +65,7 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
       dialect: 'markdown-it',
       tags: 'eleventy',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: { markdownEngine: config.markdownEngine },
+      variables: { eleventy: new EleventyTemplates(config, cascade) },
       content: ({ path, text }) => {
         const { data, block } = readEleventyFrontMatter(path, text, config);
         return { data: withTags(data), bodyStart: block?.end ?? 0 };

@@ -31,10 +31,15 @@ export async function expandHexo(
     const source = text.slice(start, end);
     emitter.moveToOffset(start, kind === 'text');
     emitter.write(kind === 'text' ? source : `<!--swig\uFFFC${codes.length}-->`);
-    if (kind === 'template') codes.push({ source, line: lineAt(start) + (environment.bodyLine ?? 0) });
+    if (kind === 'template') codes.push({ source, line: lineAt(start) });
   }
   const context = await contextOf(environment);
-  const boxes = new HexoBoxes(text, words, { codes, context, variables: await postVariables(environment) });
+  const boxes = new HexoBoxes(text, words, {
+    codes,
+    context,
+    variables: await postVariables(environment),
+    bodyLine: environment.bodyLine,
+  });
   const lines = emitter.lines();
   return { text: emitter.buffer, lines: (line) => lines[Math.min(line, lines.length - 1)] ?? 0, boxes };
 }

@@ -33,14 +33,16 @@ export class HexoBoxes extends Boxes {
       codes,
       context,
       variables,
+      bodyLine,
     }: {
       readonly codes: readonly TemplateCode[];
       readonly context: TagContext;
       /** What template code sees. */
       readonly variables: object;
+      readonly bodyLine: number | undefined;
     },
   ) {
-    super(text, words);
+    super(text, words, bodyLine);
     this.#codes = codes;
     this.#context = context;
     this.#variables = variables;

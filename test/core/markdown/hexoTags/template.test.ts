@@ -41,14 +41,15 @@ describe('template code in posts of Hexo', () => {
   });
 
   it('shows at its place, with its line, what stops Hexo', async () => {
-    const { boxes } = await renderHexo('a\n\n{{ title | pickle }}\n\n{{ mood mood }}\n');
+    const { boxes, html } = await renderHexo('a\n\n{{ title | pickle }}\n\n{{ mood mood }}\n');
     assert.deepEqual(
       boxes.map((box) => [box.kind, box.kind === 'error' ? box.message : '', box.line]),
       [
-        ['error', 'filter not found: pickle', 7],
-        ['error', 'expected variable end', 9],
+        ['error', 'filter not found: pickle', 2],
+        ['error', 'expected variable end', 4],
       ],
     );
+    assert.match(html, /Line 8: filter not found: pickle/);
   });
 
   it('keeps the lines of what stands below it', async () => {
