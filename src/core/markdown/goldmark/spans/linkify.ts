@@ -36,12 +36,15 @@ export function linkify(protocol: string): (state: StateInline, isSilent: boolea
 
 /** True where text has to stop so that an address can be looked for. */
 export function mayBeAddress({ src }: StateInline, position: number): boolean {
-  return BEFORE.test(src[position - 1] ?? '') && startsAddress(src, position);
+  const before = src.charCodeAt(position - 1);
+  const mayFollow = before === 0x20 || before === 0x28 || before === 0x09;
+  return mayFollow && startsAddress(src, position);
 }
 
 function startsAddress(text: string, position: number): boolean {
+  if (!mayBegin(text.charCodeAt(position))) return false;
   if (matchAt(/https?:|ftp:|www\./y, text, position) !== undefined) return true;
-  return mayBegin(text.charCodeAt(position)) && matchAt(EMAIL, text, position) !== undefined;
+  return matchAt(EMAIL, text, position) !== undefined;
 }
 
 /** Addresses begin with a letter or a digit. */

@@ -1,7 +1,7 @@
 import type { StateInline } from 'markdown-it';
 
-/** Where something other than text may begin: ASCII punctuation, and a line's end. */
-const STOPS: ReadonlySet<number> = new Set([...'\n!"#$%&\'*+-.:<=>@[\\]^_`{|}~'].map((char) => char.charCodeAt(0)));
+/** By character code: 1 where something other than text may begin, that is at ASCII punctuation and at a line's end. */
+const STOPS = stopTable('\n!"#$%&\'*+-.:<=>@[\\]^_`{|}~');
 
 /** Marks of passthrough may begin with any character, and addresses in the text with a word. */
 export type IsStop = (state: StateInline, position: number) => boolean;
@@ -10,15 +10,17 @@ export type IsStop = (state: StateInline, position: number) => boolean;
 export function textRule(isStop: IsStop): (state: StateInline, isSilent: boolean) => boolean {
   return (state, isSilent) => {
     const { src, pos: start, posMax } = state;
-    if (isStopAt(src, start)) return false;
+    if (STOPS[src.charCodeAt(start)] === 1) return false;
     let end = start + 1;
-    while (end < posMax && !isStopAt(src, end) && !isStop(state, end)) end++;
+    while (end < posMax && STOPS[src.charCodeAt(end)] !== 1 && !isStop(state, end)) end++;
     if (!isSilent) state.pending += src.slice(start, end);
     state.pos = end;
     return true;
   };
 }
 
-function isStopAt(text: string, position: number): boolean {
-  return STOPS.has(text.charCodeAt(position));
+function stopTable(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }
