@@ -9,6 +9,8 @@ export interface EleventyMarkup {
   readonly htmlEngine: string | undefined;
   /** Filters that the configuration defines; they are programs. */
   readonly filters: readonly string[];
+  /** False where plugins or other files may define more. */
+  readonly isWhole: boolean;
   readonly markdown: {
     readonly hasHtml: boolean;
     readonly hasBreaks: boolean;
@@ -26,6 +28,8 @@ export interface EleventyMarkup {
 }
 
 const LIBRARY = /\bmarkdown-?it\w*\s*\(\s*(?=\{)/gi;
+/** What takes more into a configuration: plugins, and files beside it. */
+const ELSEWHERE = /\baddPlugin\s*\(|\b(?:require\s*\(|from|import)\s*["'`]\.|\baddFilter\s*\(\s*[\w$]/;
 const FILTERS = ['addFilter', 'addAsyncFilter', 'addLiquidFilter', 'addNunjucksFilter', 'addNunjucksAsyncFilter'];
 
 /** Reads what the text of a configuration says. Sources: Eleventy `Engines/Markdown.js`, `defaultConfig.js`. */
@@ -41,6 +45,7 @@ export function markupOf(program: Program): EleventyMarkup {
     filters: FILTERS.flatMap((method) => program.calls(method).map(([name]) => name)).filter(
       (name) => typeof name === 'string',
     ),
+    isWhole: !ELSEWHERE.test(text),
     markdown: {
       hasHtml: start === undefined || isOn('html'),
       hasBreaks: isOn('breaks'),

@@ -1,5 +1,5 @@
 import { EleventyTemplates } from '../../generators/eleventy/templates';
-import { Boxes, type BoxWords } from '../boxes';
+import { Boxes, type Box, type BoxWords } from '../boxes';
 import type { LineEmitter } from '../liquid/lineEmitter';
 import { reasonOf } from '../liquid/parsing';
 import type { TagEnvironment } from '../tagEnvironment';
@@ -27,7 +27,7 @@ export async function expandEleventy(
     nowMs: environment.nowMs,
     prefix: templates.config.pathPrefix,
     ownFilters: templates.config.markup.filters,
-    keep: (box) => boxes.add(box),
+    keep: (box) => boxes.add(templates.config.markup.isWhole ? box : asUnknown(box)),
   };
   try {
     const emitter = engines.template === 'njk' ? expandNunjucks(request) : await expandLiquidJs(request);
@@ -36,6 +36,14 @@ export async function expandEleventy(
     const box = boxes.add({ kind: 'error', message: reasonOf(error), source: '{% … %}', line: 0 });
     return { text: `${box}\n\n${text}`, lines: (line) => Math.max(0, line - 2), boxes };
   }
+}
+
+/** A filter that nobody knows here may be one of a plugin or of another file of the configuration. */
+function asUnknown(box: Box): Box {
+  const name =
+    box.kind === 'error' ? /^(?:undefined filter|filter not found): (.*)$/.exec(box.message)?.[1] : undefined;
+  if (box.kind !== 'error' || name === undefined) return box;
+  return { kind: 'tag', name, source: box.source, line: box.line };
 }
 
 function expanded(emitter: LineEmitter): Pick<ExpandedText, 'text' | 'lines'> {

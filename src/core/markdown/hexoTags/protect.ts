@@ -42,6 +42,8 @@ class Scanner {
   #textStart = 0;
   #steps = 0;
   #fence = 0;
+  /** No `raw` from here on is ended. */
+  #lastRaw = Infinity;
 
   constructor(text: string, fences: readonly Range[]) {
     this.#text = text;
@@ -84,21 +86,29 @@ class Scanner {
     this.#at = start + fence.length;
     if (this.#text.charAt(start - 1) === '\\') return;
     const step = /`+|\n\r?\n|\{% *raw *%\}/g;
-    for (step.lastIndex = this.#at; ;) {
-      const match = step.exec(this.#text);
-      this.#steps += (match?.index ?? this.#text.length) - this.#at > 0 ? 1 : 0;
-      if (match === null || match[0].startsWith('\n')) return;
-      if (match[0] === fence) {
+    step.lastIndex = this.#at;
+    for (let match = step.exec(this.#text); match !== null; match = step.exec(this.#text)) {
+      this.#steps++;
+      const [mark] = match;
+      if (mark.startsWith('\n')) return;
+      if (mark === fence) {
         this.#at = step.lastIndex;
         return;
       }
-      if (match[0].startsWith('`')) continue;
-      const end = /\{% *endraw *%\}/g;
-      end.lastIndex = match.index;
-      if (end.exec(this.#text) === null) continue;
-      this.#addTemplate(match.index, end.lastIndex);
-      step.lastIndex = end.lastIndex;
+      const end = mark.startsWith('`') ? undefined : this.#endOfRaw(match.index);
+      if (end === undefined) continue;
+      this.#addTemplate(match.index, end);
+      step.lastIndex = end;
     }
+  }
+
+  #endOfRaw(from: number): number | undefined {
+    if (from >= this.#lastRaw) return undefined;
+    const end = /\{% *endraw *%\}/g;
+    end.lastIndex = from;
+    if (end.exec(this.#text) !== null) return end.lastIndex;
+    this.#lastRaw = from;
+    return undefined;
   }
 
   #readOutput(): void {

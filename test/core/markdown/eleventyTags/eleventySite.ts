@@ -18,8 +18,12 @@ const SITE = {
 };
 
 /** A post of a small blog with this body. */
-export function renderEleventy(body: string, head = 'title: Figs\n'): Promise<RenderedPost> {
-  return renderIn({ ...SITE, [POST]: `---\n${head}---\n${body}` }, POST, 'eleventy');
+export function renderEleventy(
+  body: string,
+  head = 'title: Figs\n',
+  others: Readonly<Record<string, string>> = {},
+): Promise<RenderedPost> {
+  return renderIn({ ...SITE, ...others, [POST]: `---\n${head}---\n${body}` }, POST, 'eleventy');
 }
 
 /** Its HTML, without the marks of its lines. */

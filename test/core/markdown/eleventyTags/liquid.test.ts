@@ -86,6 +86,12 @@ describe('Liquid of Eleventy', () => {
     assert.match(html, /Line 6: undefined filter: pickle/);
   });
 
+  it('does not call a filter wrong that a plugin may bring', async () => {
+    const config = "import plugin from 'figs';\nexport default (config) => config.addPlugin(plugin);\n";
+    const { boxes } = await renderEleventy('{{ title | pickle }}\n', undefined, { 'eleventy.config.js': config });
+    assert.deepEqual(boxes, [{ kind: 'tag', name: 'pickle', source: '{{ title | pickle }}', line: 0 }]);
+  });
+
   it('is text where the post has no template engine', async () => {
     assert.equal(
       await eleventyHtml('{{ title }} *a*\n', 'templateEngineOverride: md\n'),
