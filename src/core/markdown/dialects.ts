@@ -8,6 +8,9 @@ import { readGoldmarkOptions } from './goldmark/options';
 import { readKramdownOptions } from './kramdown/options';
 import { markedEngine } from './marked/marked';
 import { readMarkedOptions } from './marked/options';
+import { readPythonMarkdownOptions } from './pythonMarkdown/options';
+import { pythonMarkdownEngine } from './pythonMarkdown/pythonMarkdown';
+import { quartoEngine } from './quarto/quarto';
 import { readRemarkOptions } from './remark/options';
 import { remarkEngine } from './remark/remark';
 import { readVitePressMarkup } from './vitepress/options';
@@ -23,8 +26,8 @@ const makers: Readonly<Record<MarkdownDialect, EngineMaker>> = {
   'markdown-it': (options, markup) => eleventyEngine(options, readEleventyMarkdown(markup.variables)),
   remark: (options, markup) => remarkEngine(options, readRemarkOptions(markup.variables, options.path ?? '')),
   vitepress: (options, markup) => vitepressEngine(options, readVitePressMarkup(markup.variables)),
-  'python-markdown': gfmEngine,
-  quarto: gfmEngine,
+  'python-markdown': (options, markup) => pythonMarkdownEngine(options, readPythonMarkdownOptions(markup.variables)),
+  quarto: quartoEngine,
   commonmark: gfmEngine,
 };
 

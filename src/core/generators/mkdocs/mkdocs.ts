@@ -1,8 +1,10 @@
+import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site } from '../../site';
 import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { asData, asList, isMapping, valueOf } from '../values';
 import { CONFIG_FILES, readConfig, type Blog, type MkDocsConfig } from './config';
 import { readMkDocsFrontMatter, readPost } from './post';
 
@@ -66,10 +68,10 @@ function makeSite(config: MkDocsConfig): Site {
       builtIn: first && `${config.base}/${first.folder}${first.folder === '' ? '' : '/'}`,
     },
     markup: {
-      dialect: 'commonmark',
+      dialect: 'python-markdown',
       tags: 'none',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: markdownOf(config),
       content: ({ text }) => {
         const { data, block } = readMkDocsFrontMatter(text);
         return { data, bodyStart: block?.end ?? 0 };
@@ -89,4 +91,21 @@ function resolveTarget({ base, docsFolder }: MkDocsConfig, from: string, target:
   if (isExternal(target) || target === '') return [];
   if (!target.startsWith('/')) return candidates([folderOf(from) + target]);
   return candidates([docsFolder + withoutBase(base, target), docsFolder + target]);
+}
+
+/** The extensions of Python-Markdown that a site uses. Source: MkDocs `config/defaults.py`, `markdown_extensions`. */
+function markdownOf({ data }: MkDocsConfig): Readonly<Record<string, unknown>> {
+  const stated = valueOf(data, 'markdown_extensions');
+  const items = isMapping(stated) ? [stated] : asList(stated);
+  const options = new Map<string, FrontMatterData>();
+  for (const item of items) {
+    if (typeof item === 'string') options.set(item, {});
+    else for (const [name, own] of Object.entries(asData(item))) options.set(name, asData(own));
+  }
+  const hasHighlighter = options.has('pymdownx.highlight') || options.has('codehilite');
+  return {
+    extensions: ['toc', 'tables', 'fenced_code', ...options.keys()],
+    codeClass: hasHighlighter ? 'highlight' : undefined,
+    tocPermalink: Boolean(valueOf(options.get('toc') ?? {}, 'permalink')),
+  };
 }

@@ -2,7 +2,7 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter';
 import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { basePathOf, cleanPath } from '../sitePaths';
-import { asTexts } from '../values';
+import { asData, asTexts, isMapping, valueOf } from '../values';
 import { pythonSettings } from './settings';
 
 /** The part of a site's settings that decides posts. Source: Pelican `settings.py`, DEFAULT_CONFIG. */
@@ -32,6 +32,8 @@ export interface PelicanConfig {
   readonly hasFileDates: boolean;
   readonly hasFuture: boolean;
   readonly isAscending: boolean;
+  /** What it says about Markdown. */
+  readonly markdown: Readonly<Record<string, unknown>>;
   readonly files: readonly string[];
 }
 
@@ -91,7 +93,20 @@ function makeConfig(
     hasFileDates: settings.get('DEFAULT_DATE') === 'fs',
     hasFuture: settings.get('WITH_FUTURE_DATES') !== false,
     isAscending: text('ARTICLE_ORDER_BY') === 'date',
+    markdown: markdownOf(settings.get('MARKDOWN')),
     files,
+  };
+}
+
+/** The extensions of Python-Markdown that a site uses. Source: Pelican `settings.py`, DEFAULT_CONFIG['MARKDOWN']. */
+function markdownOf(stated: FrontMatterValue | undefined): Readonly<Record<string, unknown>> {
+  const settings = isMapping(stated) ? stated : {};
+  const configs = asData(valueOf(settings, 'extension_configs'));
+  const names = isMapping(stated) ? Object.keys(configs) : ['codehilite', 'extra', 'meta'];
+  const extensions = [...names, ...asTexts(valueOf(settings, 'extensions'))];
+  return {
+    extensions,
+    codeClass: extensions.some((name) => /codehilite|highlight$/.test(name)) ? 'highlight' : undefined,
   };
 }
 

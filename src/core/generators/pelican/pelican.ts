@@ -59,10 +59,10 @@ function makeSite(config: PelicanConfig, { overrides }: SiteOptions): Site {
       builtIn: `${config.base}/archives.html`,
     },
     markup: {
-      dialect: 'commonmark',
+      dialect: 'python-markdown',
       tags: 'none',
       resolve: (from, target) => resolveTarget(config, from, target),
-      variables: {},
+      variables: config.markdown,
       content: ({ path, text }) => {
         const { values, bodyStart } = metadataOf(path, text);
         return { data: Object.fromEntries([...values].map(([key, texts]) => [key, texts.join(', ')])), bodyStart };

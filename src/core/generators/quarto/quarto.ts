@@ -70,7 +70,7 @@ function makeSite(config: QuartoConfig, { overrides, buildTimeZone }: SiteOption
       newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
     },
     markup: {
-      dialect: 'commonmark',
+      dialect: 'quarto',
       tags: 'none',
       resolve: (from, target) => resolveTarget(config, from, target),
       variables: {},

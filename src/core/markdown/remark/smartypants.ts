@@ -70,10 +70,14 @@ function isOpening(
 function withMarks(text: string): string {
   return text
     .replace(SPACED_ELLIPSIS, '…')
-    .replace(PIECES, (piece) => (/^\.{3,}$/.test(piece) ? '…' : (MARKS[piece] ?? piece)));
+    .replace(PIECES, (piece) => (/^\.{3,}$/.test(piece) ? '…' : (MARKS.get(piece) ?? piece)));
 }
 
-const MARKS: Readonly<Record<string, string>> = { '``': '“', "''": '”', '--': '—' };
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['``', '“'],
+  ["''", '”'],
+  ['--', '—'],
+]);
 
 function isWord(piece: string | undefined): boolean {
   return piece !== undefined && WORD.test(piece);

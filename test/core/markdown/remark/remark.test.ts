@@ -4,8 +4,8 @@ import { htmlIn } from '../dialectSite';
 describe('Markdown in Astro', () => {
   it('sets quotes, dashes and ellipses, but not in code', async () => {
     assert.equal(
-      await htmlIn('astro', `"A 'b' *c*" it's -- d --- e... \`"f" -- g\` "*h*" '80s ("i")\n`),
-      '<p>“A ‘b’ <em>c</em>” it’s — d --- e… <code>&quot;f&quot; -- g</code> “<em>h</em>” ’80s (“i”)</p>',
+      await htmlIn('astro', `"A 'b' *c*" it's -- d --- e... \`"f" -- g\` "*h*" '80s ("i") "constructor"\n`),
+      '<p>“A ‘b’ <em>c</em>” it’s — d --- e… <code>&quot;f&quot; -- g</code> “<em>h</em>” ’80s (“i”) “constructor”</p>',
     );
   });
 

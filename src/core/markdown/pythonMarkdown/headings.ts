@@ -1,0 +1,82 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { plainText } from '../headings';
+
+interface Entry {
+  readonly level: number;
+  readonly html: string;
+  readonly children: Entry[];
+}
+
+/** Source: Python-Markdown `extensions/toc.py`, `slugify`. */
+export function pythonSlug(text: string): string {
+  const ascii = text.normalize('NFKD').replace(/\P{ASCII}/gu, '');
+  return ascii
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-');
+}
+
+/** Source: Python-Markdown `extensions/toc.py`, `unique`. */
+function uniqueId(slug: string, used: Set<string>): string {
+  let id = slug;
+  while (id === '' || used.has(id)) {
+    const [, start = '', number = ''] = /^(.*)_(\d+)$/.exec(id) ?? [];
+    id = number === '' ? `${id}_1` : `${start}_${Number(number) + 1}`;
+  }
+  used.add(id);
+  return id;
+}
+
+/** Gives headings ids, and lists them where the text says `[TOC]`. Source: Python-Markdown `extensions/toc.py`. */
+export function tableOfContents(md: MarkdownIt, hasPermalink: boolean): void {
+  md.core.ruler.push('python_toc', (state: StateCore) => {
+    const headings = state.tokens.flatMap((token, index) => (token.type === 'heading_open' ? [index] : []));
+    const used = new Set(headings.flatMap((index) => String(state.tokens[index]?.attrGet('id') ?? '') || []));
+    const root: Entry[] = [];
+    const open: Entry[] = [];
+    for (const index of headings) {
+      const token = state.tokens[index];
+      const inline = state.tokens[index + 1];
+      if (token === undefined) continue;
+      const text = plainText(inline).trim();
+      const id = String(token.attrGet('id') ?? uniqueId(pythonSlug(text), used));
+      token.attrSet('id', id);
+      const level = Number(token.tag.slice(1));
+      const entry = {
+        level,
+        html: `<a href="#${md.utils.escapeHtml(id)}">${md.utils.escapeHtml(text)}</a>`,
+        children: [],
+      };
+      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+      (open.at(-1)?.children ?? root).push(entry);
+      open.push(entry);
+      if (hasPermalink) inline?.children?.push(permalink(state, id));
+    }
+    for (const [index, token] of state.tokens.entries()) placeList(state, token, index, root);
+  });
+}
+
+function permalink(state: StateCore, id: string): Token {
+  const token = new state.Token('html_inline', '', 0);
+  token.content = `<a class="headerlink" href="#${state.md.utils.escapeHtml(id)}" title="Permanent link">&para;</a>`;
+  return token;
+}
+
+function placeList(state: StateCore, token: Token, index: number, root: readonly Entry[]): void {
+  const open = state.tokens[index - 1];
+  const close = state.tokens[index + 1];
+  if (token.type !== 'inline' || token.content.trim() !== '[TOC]' || open?.type !== 'paragraph_open') return;
+  const list = new state.Token('html_inline', '', 0);
+  list.content = `\n${listOf(root)}\n`;
+  token.children = [list];
+  open.tag = 'div';
+  open.attrSet('class', 'toc');
+  if (close !== undefined) close.tag = 'div';
+}
+
+function listOf(entries: readonly Entry[]): string {
+  if (entries.length === 0) return '<ul></ul>';
+  const items = entries.map(({ html, children }) => `<li>${html}${children.length === 0 ? '' : listOf(children)}</li>`);
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+}
