@@ -1,9 +1,9 @@
 /**
  * Brings what a preview shows, and the HTML that it should show, to one form. Runs in the page, so that one parser reads both.
  * What is given up, and nothing else: the marks of source lines; what never runs or shows in a preview (scripts, styles,
- * comments, handlers, attributes without a meaning in HTML); where pictures load from, instead of what is written; frames,
- * which stand as links; white space between blocks; the buttons that copy code; elements that HTML does not know, but not what
- * stands in them; and diagrams, with the settings of the extension that draws them.
+ * comments, handlers); where pictures load from, instead of what is written; frames, which stand as links; white space between
+ * blocks and around the values of attributes; the buttons that copy code; elements that HTML does not know, but not what stands
+ * in them; and the settings that VS Code's extension for diagrams writes down in front of a document.
  *
  * @param body the element that holds the body of the post
  * @param html what `almanac render` printed
@@ -12,12 +12,10 @@ export function canonicalHtml(body: Element, html: string): { readonly shown: st
   const GONE = 'script, style, link, meta, base, template, .almanac-copy, [data-config][aria-hidden]';
 
   function print(node: Node): string {
-    if (node instanceof Text) return node.data;
+    if (node instanceof Text) return printText(node);
     if (!(node instanceof Element) || node.matches(GONE)) return '';
     const content = [...node.childNodes].map(print).join('');
-    // Sanitising takes these and leaves what stands in them.
-    if (node.matches('.almanac-code, .almanac-text, form, html, head, body') || isUnknown(node)) return content;
-    if (node.matches('.mermaid, :is(pre, div.highlight):has(.language-mermaid)')) return '<diagram>';
+    if (isUnwrapped(node)) return content;
     if (node.matches('iframe, frame')) return `<frame>${node.getAttribute('src') ?? ''}</frame>`;
     if (node.matches('a.almanac-embed')) return `<frame>${node.getAttribute('href') ?? ''}</frame>`;
     if (node.matches('.almanac-missing'))
@@ -29,23 +27,31 @@ export function canonicalHtml(body: Element, html: string): { readonly shown: st
     return `<${[name, ...attributes(node)].join(' ')}>${content}</${name}>`;
   }
 
-  function isBareText(node: Node): boolean {
-    return node instanceof Text || (node instanceof Element && node.matches('.almanac-text'));
+  function printText(text: Text): string {
+    if (isBetweenBlocks(text.parentElement)) return text.data.trim();
+    const isBehindSettings = text.previousSibling instanceof Element && text.previousSibling.matches(GONE);
+    return isBehindSettings ? text.data.trimStart() : text.data;
   }
 
-  function isUnknown(element: Element): boolean {
-    return element instanceof HTMLUnknownElement || element.tagName.includes('-');
+  function isBetweenBlocks(parent: Element | null): boolean {
+    if (parent === null || parent === body || parent.tagName === 'BODY') return true;
+    return isUnwrapped(parent) && isBetweenBlocks(parent.parentElement);
+  }
+
+  /** The page adds some elements, and sanitising takes others; what stands in them is the same. */
+  function isUnwrapped(element: Element): boolean {
+    const isUnknown = element instanceof HTMLUnknownElement || element.tagName.includes('-');
+    return isUnknown || element.matches('.almanac-code, .almanac-text, form, html, head, body');
   }
 
   function attributes(element: Element): string[] {
     return [...element.attributes]
       .filter(({ name }) => name !== 'data-line' && !name.startsWith('on'))
-      .map(({ name, value }) => `${name}="${value}"`)
+      .map(({ name, value }) => `${name}="${value.trim()}"`)
       .sort();
   }
 
   const wanted = new DOMParser().parseFromString(html, 'text/html');
-  const blocks = (parent: Element): string =>
-    [...parent.childNodes].map((node) => (isBareText(node) ? print(node).trim() : print(node))).join('');
+  const blocks = (parent: Element): string => [...parent.childNodes].map(print).join('');
   return { shown: blocks(body), wanted: blocks(wanted.body) };
 }
