@@ -52,7 +52,9 @@ export class Preview extends Lifetime {
   #isRendering = false;
   #isStale = false;
   #scrolledMs = 0;
-  #roots = '';
+  #roots: readonly Uri[] = [];
+  /** Styles and scripts of other extensions that the page was made with. */
+  #addOns = '';
 
   readonly onDidClose: Event<void> = this.#didClose.event;
 
@@ -118,7 +120,7 @@ export class Preview extends Lifetime {
     );
     this.register(
       contributions.onDidChange(() => {
-        this.#makePage(0);
+        if (this.#addOns !== addOnsOf(contributions)) this.#makePage(0);
         this.#renderSoon();
       }),
     );
@@ -151,7 +153,9 @@ export class Preview extends Lifetime {
     const own = (...path: string[]): string => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
     const theirs = (uris: readonly Uri[]): string[] => uris.map((uri) => webview.asWebviewUri(uri).toString());
     this.#isReady = false;
-    this.#allowRoots([]);
+    this.#roots = [];
+    this.#addOns = addOnsOf(contributions);
+    this.#allowRoots([this.#firstRoot()]);
     webview.html = previewDocument({
       language: env.language,
       cspSource: webview.cspSource,
@@ -163,12 +167,20 @@ export class Preview extends Lifetime {
     });
   }
 
+  /**
+   * What the page may load from before its post is rendered. To allow more later loads the page anew, which a restored
+   * panel does not survive: so it is the folder of the workspace where the site is not found yet.
+   */
+  #firstRoot(): Uri {
+    const site = this.#parts.sites.of(this.#file)?.site.files.root;
+    return site ?? workspace.getWorkspaceFolder(this.#file)?.uri ?? Uri.joinPath(this.#file, '..');
+  }
+
   /** The page may load only what it needs: its own files, and those of the site. */
   #allowRoots(roots: readonly Uri[]): void {
     const { extensionUri, contributions } = this.#parts;
-    const key = roots.map(String).join(' ');
-    if (key === this.#roots && key !== '') return;
-    this.#roots = key;
+    if (roots.every((root) => this.#roots.some((allowed) => isInside(root, allowed)))) return;
+    this.#roots = roots;
     this.#panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [
@@ -285,4 +297,12 @@ export class Preview extends Lifetime {
     const column = visible?.viewColumn ?? ViewColumn.One;
     await window.showTextDocument(document, { viewColumn: column, selection: range.with(range.start, range.start) });
   }
+}
+
+function isInside(uri: Uri, folder: Uri): boolean {
+  return `${uri.toString()}/`.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+function addOnsOf({ styles, scripts }: Contributions): string {
+  return [...styles, ...scripts].map(String).join(' ');
 }
