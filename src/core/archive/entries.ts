@@ -15,6 +15,8 @@ export interface ArchiveEntry {
   readonly isoDate: string;
   /** Undefined for a post without a date. */
   readonly year: number | undefined;
+  /** 1 to 12; undefined for a post without a date. */
+  readonly month: number | undefined;
   readonly post: Post;
 }
 
@@ -36,13 +38,15 @@ function byDate(post: Post): number {
 
 export function toEntry(post: Post, shape: ArchiveShape, base: LinkBase, escape: EscapeRules): ArchiveEntry {
   const { date } = post;
+  const day = date === undefined ? undefined : wallClock(date);
   const title = post.title === undefined || post.title.trim() === '' ? post.label : post.title;
   return {
     title: escape.text(title),
     url: escape.url(linkTo(post, base)),
     date: date === undefined ? '' : escape.text(strftime(date, shape.dateFormat)),
     isoDate: date === undefined ? '' : isoDate(date),
-    year: date === undefined ? undefined : wallClock(date).year,
+    year: day?.year,
+    month: day?.month,
     post,
   };
 }

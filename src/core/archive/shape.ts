@@ -1,16 +1,35 @@
 /** What an archive shows and how: everything about it but the page and the posts. */
 export interface ArchiveShape {
   /** What the headings are. */
-  readonly groupBy: 'year';
-  /** Which posts come first. */
-  readonly order: 'newestFirst';
-  /** Level of the headings, 1 to 6. */
+  readonly groupBy: ArchiveGrouping;
+  /** Which posts come first. Undated ones are last in both orders. */
+  readonly order: 'newestFirst' | 'oldestFirst';
+  /** Which of the published posts stand in it. */
+  readonly only: ArchiveFilter;
+  /** True where each heading says how many entries stand below it. */
+  readonly counts: boolean;
+  /** Level of the headings, 1 to 6; headings below them are one level deeper, 6 at most. */
   readonly headingLevel: number;
   /** strftime pattern of the date before each post. The year stands in the heading. */
   readonly dateFormat: string;
   readonly links: LinkKind;
   /** The heading of posts without a date. */
   readonly undated: string;
+  /** The heading of posts without a tag or category, where these are the headings. */
+  readonly others: string;
+}
+
+/** What the headings of an archive are; `none`: there are none. A post with several tags stands below each of them. */
+export type ArchiveGrouping = 'year' | 'yearAndMonth' | 'tag' | 'category' | 'none';
+
+/** What a post must have to stand in an archive; what is undefined is not asked for. */
+export interface ArchiveFilter {
+  readonly tag?: string | undefined;
+  readonly category?: string | undefined;
+  /** Language code. */
+  readonly language?: string | undefined;
+  /** How many of the newest posts that are left stand in the archive. */
+  readonly newest?: number | undefined;
 }
 
 /**
@@ -24,8 +43,11 @@ export type LinkKind = 'fitting' | 'permalink' | 'absolute' | 'file';
 export const defaultShape: ArchiveShape = {
   groupBy: 'year',
   order: 'newestFirst',
+  only: {},
+  counts: false,
   headingLevel: 2,
   dateFormat: '%b %-d',
   links: 'fitting',
   undated: 'Undated',
+  others: 'Others',
 };

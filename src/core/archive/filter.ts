@@ -1,0 +1,18 @@
+import type { Post } from '../post';
+import type { ArchiveShape } from './shape';
+
+/**
+ * The posts that a shape asks for, in its order.
+ * @param posts published posts, newest first, undated ones last
+ */
+export function shapePosts(posts: readonly Post[], { only, order }: ArchiveShape): readonly Post[] {
+  const { tag, category, language, newest } = only;
+  const asked = posts
+    .filter((post) => tag === undefined || post.tags.includes(tag))
+    .filter((post) => category === undefined || post.categories.includes(category))
+    .filter((post) => language === undefined || post.language === language)
+    .slice(0, newest);
+  if (order === 'newestFirst') return asked;
+  const dated = asked.filter(({ date }) => date !== undefined).reverse();
+  return [...dated, ...asked.filter(({ date }) => date === undefined)];
+}
