@@ -103,10 +103,12 @@ function contributed(extension: Extension<unknown>, point: string): unknown {
   return manifest['contributes'][point];
 }
 
+/** The files that an extension names at a contribution point, each as a path or as an object with a `path`. */
 function files(extension: Extension<unknown>, point: string): readonly Uri[] {
   const paths = contributed(extension, point);
   if (!Array.isArray(paths)) return [];
   return paths
+    .map((entry: unknown) => (isRecord(entry) ? entry['path'] : entry))
     .filter((path): path is string => typeof path === 'string' && !path.split('/').includes('..'))
     .map((path) => Uri.joinPath(extension.extensionUri, path));
 }
