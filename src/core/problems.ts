@@ -64,6 +64,8 @@ export const problemMessages = {
   'archive.markerUnclosed': 'This marker is a comment without an end. Add {0} behind it.',
   'archive.noPlace':
     'The archive cannot be written here, because it would become part of code, a comment or another element. Move the markers to the left edge of a line of their own, outside of those.',
+  'archive.setting':
+    'The archive cannot be written: the setting "{0}" is not known, or its value is none that it can have. Correct it, or take it out.',
   'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
 } as const;
 

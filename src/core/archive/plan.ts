@@ -15,6 +15,7 @@ import { endMarker, startMarker, withDigest } from './markers';
 import { markdownTarget } from './markdownTarget';
 import { pageFormat, type PageFormat } from './pageFormat';
 import { findRegion, type Region } from './region';
+import { readPageShape } from './pageShape';
 import { renderArchive } from './render';
 import { defaultShape, type ArchiveShape } from './shape';
 import type { ArchiveTarget } from './target';
@@ -31,6 +32,7 @@ export interface ArchiveRequest {
   readonly nowMs: number;
   /** Title of the page, if it is made anew; default: what the generator calls it. */
   readonly title?: string | undefined;
+  /** What is not said in the front matter of the page, under the key `almanac`. */
   readonly shape?: ArchiveShape | undefined;
 }
 
@@ -72,6 +74,8 @@ export function planInsertion(request: ArchiveRequest & { readonly text: string 
   if (format === undefined) return refused({ code: 'archive.format', args: [page], severity: 'error' });
   const search = findRegion(text, format);
   if (search.kind !== 'none') return planArchive(request);
+  const described = readPageShape(text, request.shape ?? defaultShape);
+  if (described.kind === 'refused') return described;
   const place = placeForRegion(text, format);
   const empty: TextEdit = { start: place.at, end: place.at, text: place.before + emptyRegion(format) + place.behind };
   const plan = planArchive({ ...request, text: applyEdits(text, [empty]) });
@@ -108,7 +112,9 @@ function emptyRegion(format: PageFormat): string {
 }
 
 function planReplacement(text: string, region: Region, request: ArchiveRequest, format: PageFormat): ArchivePlan {
-  const content = regionContent(region, request, format);
+  const read = readPageShape(text, request.shape ?? defaultShape);
+  if (read.kind === 'refused') return read;
+  const content = regionContent(region, request, format, read.shape);
   const counts = countChanges(region.content, content);
   if (content === region.content) return { kind: 'upToDate', posts: counts.posts };
   const marker = withDigest(region.start, digestOf(content));
@@ -122,8 +128,8 @@ function planReplacement(text: string, region: Region, request: ArchiveRequest, 
 }
 
 /** The region between its markers, as it shall be. */
-function regionContent(region: Region, request: ArchiveRequest, format: PageFormat): string {
-  const { page, posts, nowMs, site, shape = defaultShape } = request;
+function regionContent(region: Region, request: ArchiveRequest, format: PageFormat, shape: ArchiveShape): string {
+  const { page, posts, nowMs, site } = request;
   const target = targetOf(region, site, format);
   const base = { page, site, kind: shape.links };
   const listed = shapePosts(archivePosts(posts, nowMs, page), shape);

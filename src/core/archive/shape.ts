@@ -3,7 +3,7 @@ export interface ArchiveShape {
   /** What the headings are. */
   readonly groupBy: ArchiveGrouping;
   /** Which posts come first. Undated ones are last in both orders. */
-  readonly order: 'newestFirst' | 'oldestFirst';
+  readonly order: (typeof orders)[number];
   /** Which of the published posts stand in it. */
   readonly only: ArchiveFilter;
   /** True where each heading says how many entries stand below it. */
@@ -20,7 +20,10 @@ export interface ArchiveShape {
 }
 
 /** What the headings of an archive are; `none`: there are none. A post with several tags stands below each of them. */
-export type ArchiveGrouping = 'year' | 'yearAndMonth' | 'tag' | 'category' | 'none';
+export const groupings = ['year', 'yearAndMonth', 'tag', 'category', 'none'] as const;
+export type ArchiveGrouping = (typeof groupings)[number];
+
+export const orders = ['newestFirst', 'oldestFirst'] as const;
 
 /** What a post must have to stand in an archive; what is undefined is not asked for. */
 export interface ArchiveFilter {
@@ -37,7 +40,8 @@ export interface ArchiveFilter {
  * the page. `fitting`: permalinks; on a page that is read in the repository (a README) `absolute`, and `file` where the
  * address is not known.
  */
-export type LinkKind = 'fitting' | 'permalink' | 'absolute' | 'file';
+export const linkKinds = ['fitting', 'permalink', 'absolute', 'file'] as const;
+export type LinkKind = (typeof linkKinds)[number];
 
 /** By year, newest first, date and link. */
 export const defaultShape: ArchiveShape = {
