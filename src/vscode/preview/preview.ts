@@ -136,15 +136,15 @@ export class Preview extends Lifetime {
 
   /** Pictures, included files and data are no posts: nobody else watches them. */
   #watchFiles(): void {
-    const watcher = this.register(
-      workspace.createFileSystemWatcher('**/{_includes/**,_data/**,*.{png,jpg,jpeg,gif,svg,webp,avif,mp4,webm}}'),
-    );
     const note = (uri: Uri): void => {
       if (this.#content?.dependsOn(uri) === true) this.#renderSoon();
     };
-    watcher.onDidCreate(note);
-    watcher.onDidChange(note);
-    watcher.onDidDelete(note);
+    for (const pattern of ['**/{_includes,_data}/**', '**/*.{png,jpg,jpeg,gif,svg,webp,avif,mp4,webm}']) {
+      const watcher = this.register(workspace.createFileSystemWatcher(pattern));
+      watcher.onDidCreate(note);
+      watcher.onDidChange(note);
+      watcher.onDidDelete(note);
+    }
   }
 
   #makePage(line: number): void {

@@ -40,8 +40,8 @@ async function findResource(
     const stat = await files.stat(candidate);
     if (stat === undefined) continue;
     // Another time of change is another address: the page loads the file again.
-    const versioned = uri.with({ query: `v=${stat.modifiedMs}` });
-    return { kind: 'found', uri: webview.asWebviewUri(versioned).toString() };
+    const versioned = webview.asWebviewUri(uri).with({ query: `v=${stat.modifiedMs}` });
+    return { kind: 'found', uri: versioned.toString() };
   }
   return { kind: 'missing', places };
 }
