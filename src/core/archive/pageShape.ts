@@ -5,7 +5,7 @@ import { readFrontMatter, valueOf, type FrontMatterDialect } from '../frontMatte
 import { YamlReader } from '../frontMatter/yaml';
 import type { Problem } from '../problems';
 import type { TextRange } from '../text';
-import { groupings, linkKinds, orders, type ArchiveFilter, type ArchiveShape } from './shape';
+import { groupings, linkKinds, orders, type ArchiveFilter, type ArchiveShape, usualDateFormat } from './shape';
 
 /** Key of the front matter with which a page describes its own archive. */
 const KEY = 'almanac';
@@ -39,7 +39,9 @@ export function readPageShape(text: string, preset: ArchiveShape): PageShape {
     if (next === undefined) wrong.push(`${KEY}.${key}`);
     else shape = next;
   }
-  return wrong.length === 0 ? { kind: 'read', shape } : refused(wrong, range);
+  if (wrong.length > 0) return refused(wrong, range);
+  const isDateStated = Object.hasOwn(value, 'dateFormat') || shape.groupBy === preset.groupBy;
+  return { kind: 'read', shape: isDateStated ? shape : { ...shape, dateFormat: usualDateFormat(shape.groupBy) } };
 }
 
 /** A shape with one more setting; undefined where there is none of that name, or none of that value. */

@@ -10,7 +10,7 @@ export interface ArchiveShape {
   readonly counts: boolean;
   /** Level of the headings, 1 to 6; headings below them are one level deeper, 6 at most. */
   readonly headingLevel: number;
-  /** strftime pattern of the date before each post. The year stands in the heading. */
+  /** strftime pattern of the date before each post. */
   readonly dateFormat: string;
   readonly links: LinkKind;
   /** The heading of posts without a date. */
@@ -43,6 +43,11 @@ export interface ArchiveFilter {
 export const linkKinds = ['fitting', 'permalink', 'absolute', 'file'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** The date before each post where nobody states another: with the year, unless that stands in the headings. */
+export function usualDateFormat(groupBy: ArchiveGrouping): string {
+  return groupBy === 'year' || groupBy === 'yearAndMonth' ? '%b %-d' : '%b %-d, %Y';
+}
+
 /** By year, newest first, date and link. */
 export const defaultShape: ArchiveShape = {
   groupBy: 'year',
@@ -50,7 +55,7 @@ export const defaultShape: ArchiveShape = {
   only: {},
   counts: false,
   headingLevel: 2,
-  dateFormat: '%b %-d',
+  dateFormat: usualDateFormat('year'),
   links: 'fitting',
   undated: 'Undated',
   others: 'Others',

@@ -32,6 +32,7 @@ describe('readPageShape', () => {
     assert.deepEqual(shapeOf(yaml), {
       ...defaultShape,
       groupBy: 'tag',
+      dateFormat: '%b %-d, %Y',
       order: 'oldestFirst',
       counts: true,
       headingLevel: 3,
@@ -76,7 +77,10 @@ describe('a page that describes its own archive', () => {
     const text = `---\nalmanac:\n  groupBy: tag\n  counts: true\n---\n${REGION}`;
     const plan = planArchive({ ...request, text });
     assert.ok(plan.kind === 'edit');
-    assert.match(plan.text, /## sea \(1\)\n\n- Mar 5 · \[A\]\(\/a\/\)\n\n## Others \(1\)\n\n- Mar 5 · \[B\]/);
+    assert.match(
+      plan.text,
+      /## sea \(1\)\n\n- Mar 5, 2024 · \[A\]\(\/a\/\)\n\n## Others \(1\)\n\n- Mar 5, 2023 · \[B\]/,
+    );
     assert.equal(planArchive({ ...request, text: plan.text }).kind, 'upToDate');
   });
 
