@@ -140,6 +140,14 @@ export class Workbench {
     return path;
   }
 
+  /** Loads the window anew by VS Code's own command: before, it writes down what it is to remember. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(globalThis, { isBeforeReload: true }));
+    await this.runCommand('Developer: Reload Window');
+    await this.page.waitForFunction(() => !('isBeforeReload' in globalThis));
+    await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
+  }
+
   /** Closes the window, stops its server and removes its blog. */
   async close(): Promise<void> {
     open.delete(this);

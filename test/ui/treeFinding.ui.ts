@@ -100,7 +100,7 @@ describe('finding posts', () => {
     await workbench.runCommand('Almanac: Show Language…');
     await workbench.quickInput.getByText('German').click();
     await workbench.treeItem(/^2025, 1 post$/).waitFor();
-    await workbench.page.reload();
+    await workbench.reload();
     await workbench.openView('Blog');
     await workbench.treeItem(/^2025, 1 post$/).waitFor();
   });
