@@ -45,7 +45,7 @@ describe('readingLength', () => {
     }
   });
 
-  it('stays quick on long texts in any script, and on marks without an end', () => {
+  it('stays quick on long texts in any script, and on marks without an end @limits', () => {
     assert.equal(readingLength('word '.repeat(100_000)).words, 100_000);
     assert.ok(readingLength('天気がいい'.repeat(20_000)).words > 20_000);
     assert.equal(readingLength('<!-- {% raw %} <pre> '.repeat(20_000)).words, 0);

@@ -7,13 +7,15 @@ import Mocha from 'mocha';
  * @param {object} options
  * @param {readonly string[]} options.files  bundles, by absolute path
  * @param {string} [options.grep]  a regular expression for titles
+ * @param {boolean} [options.inverted]  whether the tests run whose titles `grep` does not match
  * @param {number} [options.timeoutMs]  for one test; generous, since a busy machine is no fault of the code
  * @param {string} [options.reporter]
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export async function runMocha({ files, grep, timeoutMs = 30_000, reporter = 'spec' }) {
+export async function runMocha({ files, grep, inverted = false, timeoutMs = 30_000, reporter = 'spec' }) {
   process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ timeout: timeoutMs, reporter, grep, forbidOnly: true, forbidPending: true });
+  if (inverted) mocha.invert();
   files.forEach((file) => mocha.addFile(file));
   await mocha.loadFilesAsync();
   let passed = 0;

@@ -29,7 +29,7 @@ describe('whatever stands in its files', () => {
     });
   }
 
-  it('a long text of one kind comes to an end', async () => {
+  it('a long text of one kind comes to an end @limits', async () => {
     const long = 20_000;
     const bodies = [
       '\n'.repeat(long),

@@ -136,12 +136,12 @@ describe('Liquid that cannot be expanded', () => {
     }
   });
 
-  it('takes no time for many tags that are never closed', async () => {
+  it('takes no time for many tags that are never closed @limits', async () => {
     const html = await jekyllHtml('{% if a %}\n'.repeat(400));
     assert.equal(html.match(/almanac-(?:box|chip)-error/g)?.length, 400);
   });
 
-  it('stops loops and texts that run away', async () => {
+  it('stops loops and texts that run away @limits', async () => {
     assert.match(
       await jekyllHtml('{% for a in (1..1000000) %}{% for b in (1..1000000) %}x{% endfor %}{% endfor %}'),
       /almanac-box-error/,

@@ -28,7 +28,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'an assignment to the prototype': '{% assign __proto__ = "x" %}{{ __proto__ }}{{ site.x }}',
 };
 
-describe('hostile Liquid', () => {
+describe('hostile Liquid @limits', () => {
   for (const [name, body] of Object.entries(HOSTILE)) {
     it(`is bounded, and the rest of the post is shown: ${name}`, async () => {
       const before = performance.now();

@@ -105,7 +105,7 @@ describe('Liquid of Eleventy', () => {
     assert.match(html, /<p data-line="7">The end\.<\/p>/);
   });
 
-  it('ends, whatever it asks for', async () => {
+  it('ends, whatever it asks for @limits', async () => {
     const start = performance.now();
     await eleventyHtml(`${'{% box %}'.repeat(500)}{% endbox %}`);
     await eleventyHtml('{% if a %}'.repeat(500));
@@ -113,7 +113,7 @@ describe('Liquid of Eleventy', () => {
     assert.ok(performance.now() - start < 20_000);
   });
 
-  it('gives up on a template that runs away', async () => {
+  it('gives up on a template that runs away @limits', async () => {
     const endless = '{% for a in (1..999) %}{% for b in (1..999) %}{{ b }}{% endfor %}{% endfor %}\n';
     assert.match(await eleventyHtml(endless), /template too long/);
   });

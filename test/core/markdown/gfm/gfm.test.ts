@@ -61,7 +61,7 @@ describe("GitHub's Markdown", () => {
     );
   });
 
-  it('comes to an end with hostile text', async () => {
+  it('comes to an end with hostile text @limits', async () => {
     const texts = [
       `https://a${')'.repeat(10_000)}`,
       'https://a.b/('.repeat(4_000),

@@ -47,7 +47,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['half characters', '\uD800 [a](\uDC00) # \uD800'],
 ];
 
-describe('hostile texts in a Hugo site', () => {
+describe('hostile texts in a Hugo site @limits', () => {
   for (const [what, text] of TEXTS) {
     it(`are read soon: ${what}`, async () => {
       assert.equal(typeof (await htmlIn('hugo', text, { 'hugo.toml': CONFIGURATION })), 'string');

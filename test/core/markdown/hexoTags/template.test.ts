@@ -57,7 +57,7 @@ describe('template code in posts of Hexo', () => {
     assert.match(html, /<p data-line="11">The end\.<\/p>/);
   });
 
-  it('ends, whatever it asks for', async () => {
+  it('ends, whatever it asks for @limits', async () => {
     const start = performance.now();
     const endless = '{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}\n';
     assert.match(await hexoHtml(endless), /template too long/);

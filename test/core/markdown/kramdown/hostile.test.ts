@@ -5,7 +5,7 @@ const TIMES = 20_000;
 /** Where each of them looked through all the text behind it, twice as long would not do. */
 const MOST_MS = 6_000;
 
-describe('a hostile text in kramdown', () => {
+describe('a hostile text in kramdown @limits', () => {
   for (const piece of ['[a](', '{:', '`a']) {
     it(`is read to its end: "${piece}" that never closes, ${TIMES} times`, async function () {
       this.timeout(MOST_MS);

@@ -82,7 +82,7 @@ describe('code of Hexo', () => {
     );
   });
 
-  it('does not wait for fences that nothing closes', async () => {
+  it('does not wait for fences that nothing closes @limits', async () => {
     const body = Array.from({ length: 4_000 }, (_, index) => `${'`'.repeat(3 + (index % 9))}a~a`).join('\n');
     assert.match(await hexo(body), /a~a/);
   });

@@ -141,7 +141,7 @@ describe('MDX', () => {
     assert.equal(await htmlIn('docusaurus', '{1}\n', config, '.mdx'), '1');
   });
 
-  it('reads hostile text in a bounded time, and never throws', async () => {
+  it('reads hostile text in a bounded time, and never throws @limits', async () => {
     const texts = [
       '{'.repeat(20_000),
       '<a '.repeat(30_000),

@@ -115,7 +115,7 @@ describe('Markdown in MkDocs', () => {
     assert.deepEqual(lines, ['h1 4', 'pre 6', 'ul 11', 'li 11', 'p 11', 'p 13', 'div 15', 'p 19']);
   });
 
-  it('reads hostile text in a bounded time, and never throws', async () => {
+  it('reads hostile text in a bounded time, and never throws @limits', async () => {
     const texts = [
       '*a '.repeat(3000),
       '**a'.repeat(3000),

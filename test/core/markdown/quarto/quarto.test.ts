@@ -54,7 +54,7 @@ describe('Markdown in Quarto', () => {
     assert.match(quarto('Fig\n: ripe\n'), /<dl>\n<dt>Fig<\/dt>\n<dd>ripe<\/dd>\n<\/dl>/);
   });
 
-  it('reads hostile text in a bounded time', () => {
+  it('reads hostile text in a bounded time @limits', () => {
     for (const text of [
       '::: {.a}\n'.repeat(500),
       ':::\n'.repeat(5000),

@@ -88,7 +88,7 @@ describe('Markdown in VitePress', () => {
     );
   });
 
-  it('reads hostile text in a bounded time', async () => {
+  it('reads hostile text in a bounded time @limits', async () => {
     const texts = [
       '::: tip\n'.repeat(3000),
       `${':'.repeat(50_000)} tip\n`,
