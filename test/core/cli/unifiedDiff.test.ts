@@ -14,7 +14,7 @@ describe('a unified difference', () => {
     ['a new file', undefined, 'one\ntwo\n'],
     ['mixed line ends', 'one\r\ntwo\nthree\r\n', 'one\r\n2\nthree\r\n'],
     ['a text without a last line end', 'one\ntwo', 'one\nthree'],
-    ['more lines than are worth comparing', lines(2_000, 'old'), `${lines(2_000, 'new')}end`],
+    ['more lines than are worth comparing @limits', lines(2_000, 'old'), `${lines(2_000, 'new')}end`],
   ];
   for (const [name, before, after] of cases) {
     it(`leads git from the old text to the new one: ${name}`, () => {
