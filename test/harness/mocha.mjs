@@ -9,18 +9,21 @@ import Mocha from 'mocha';
  * @param {string} [options.grep]  a regular expression for titles
  * @param {boolean} [options.inverted]  whether the tests run whose titles `grep` does not match
  * @param {number} [options.timeoutMs]  for one test; generous, since a busy machine is no fault of the code
+ * @param {number} [options.retries]  how often a failed test is tried again; each time is told
  * @param {string} [options.reporter]
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export async function runMocha({ files, grep, inverted = false, timeoutMs = 30_000, reporter = 'spec' }) {
+export async function runMocha({ files, grep, inverted = false, timeoutMs = 30_000, retries = 0, reporter = 'spec' }) {
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ timeout: timeoutMs, reporter, grep, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ timeout: timeoutMs, retries, reporter, grep, forbidOnly: true, forbidPending: true });
   if (inverted) mocha.invert();
   files.forEach((file) => mocha.addFile(file));
   await mocha.loadFilesAsync();
   let passed = 0;
   const failed = await new Promise((resolve) => {
-    mocha.run(resolve).on('pass', () => (passed += 1));
+    const runner = mocha.run(resolve);
+    runner.on('pass', () => (passed += 1));
+    runner.on('retry', (test, error) => console.log(`Tried again: ${test.fullTitle()}\n${error.stack}`));
   });
   return { passed, failed };
 }
