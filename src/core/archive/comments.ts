@@ -30,6 +30,11 @@ export class CommentScanner {
   readonly comments: PageComment[] = [];
   readonly #text: string;
   readonly #signs: { readonly html: RegExp; readonly text: RegExp };
+  /** No sign stands from `from` up to `sign`. */
+  readonly #found: Record<StretchKind, { readonly from: number; readonly sign: number }> = {
+    html: { from: 0, sign: -1 },
+    text: { from: 0, sign: -1 },
+  };
   /** Open elements, the innermost last. */
   readonly #open: string[] = [];
   /** The element in which nothing counts, while it is open. */
@@ -47,12 +52,21 @@ export class CommentScanner {
         at = this.#endOfOpaque(this.#opaque, at, end);
         continue;
       }
-      const signs = this.#signs[kind];
-      signs.lastIndex = at;
-      const sign = signs.exec(this.#text);
-      if (sign === null || sign.index >= end) return;
-      at = Math.max(this.#take(sign[0], sign.index, end, kind), sign.index + 1);
+      const sign = this.#nextSign(at, kind);
+      if (sign >= end) return;
+      at = Math.max(this.#take(this.#text.charAt(sign), sign, end, kind), sign + 1);
     }
+  }
+
+  /** The offset of the next sign. It is looked for once, however many stretches without any lie before it. */
+  #nextSign(at: number, kind: StretchKind): number {
+    const known = this.#found[kind];
+    if (at >= known.from && at <= known.sign) return known.sign;
+    const signs = this.#signs[kind];
+    signs.lastIndex = at;
+    const sign = signs.exec(this.#text)?.index ?? Infinity;
+    this.#found[kind] = { from: at, sign };
+    return sign;
   }
 
   /** Takes what begins at a sign. Returns the offset behind it. */
