@@ -1,4 +1,5 @@
 import type { PageComment } from './comments';
+import { comparable, type MarkerNames } from './markerNames';
 import type { PageFormat } from './pageFormat';
 
 /** One end of a managed region: a comment that says so. */
@@ -13,27 +14,73 @@ export interface Marker {
   readonly wordsEnd: number;
   /** The digest of what was written below a start marker; undefined where none is stated. */
   readonly digest: string | undefined;
+  /** True for the marker of another tool: its words stay as they are. The digest stands in a comment behind it. */
+  readonly isForeign: boolean;
   readonly isClosed: boolean;
   readonly isInElement: boolean;
 }
 
 const MARKER = /^[-\s]*almanac\s*:\s*(start|end)(?=[\s-]*$|\s)/i;
+/** What stands behind a marker of another tool. */
+const NOTE = /^\s*almanac\s+digest\s*=\s*[0-9a-f]+\s*$/i;
 const DIGEST = /\bdigest\s*=\s*([0-9a-f]+)\b/i;
 
-/** The marker that a comment is, whatever its case and spacing; undefined for any other comment. */
-export function markerOf(comment: PageComment, page: string): Marker | undefined {
-  const match = MARKER.exec(comment.isClosed ? comment.body : firstLine(comment.body));
+/** The markers among the comments of a page, whatever their case and spacing. */
+export function markersAmong(
+  comments: readonly PageComment[],
+  page: string,
+  names: MarkerNames | undefined,
+): readonly Marker[] {
+  return comments.flatMap((comment, index) => {
+    const kind = names === undefined ? ownKind(comment) : foreignKind(comment, names);
+    if (kind === undefined) return [];
+    const note = names === undefined ? undefined : digestNote(comment, comments[index + 1], page);
+    return [toMarker(comment, kind, page, note, names !== undefined)];
+  });
+}
+
+function ownKind(comment: PageComment): Marker['kind'] | undefined {
+  const match = MARKER.exec(wordsOf(comment));
   if (match === null) return undefined;
+  return match[1]?.toLowerCase() === 'end' ? 'end' : 'start';
+}
+
+function foreignKind(comment: PageComment, names: MarkerNames): Marker['kind'] | undefined {
+  const words = comparable(wordsOf(comment));
+  if (words === comparable(names.start)) return 'start';
+  return words === comparable(names.end) ? 'end' : undefined;
+}
+
+/** The comment with the digest that stands right behind a foreign marker; undefined where none does. */
+function digestNote(marker: PageComment, next: PageComment | undefined, page: string): PageComment | undefined {
+  const isNote = next?.isClosed === true && NOTE.test(next.body);
+  return isNote && page.slice(marker.end, next.start) === '' ? next : undefined;
+}
+
+function toMarker(
+  comment: PageComment,
+  kind: Marker['kind'],
+  page: string,
+  note: PageComment | undefined,
+  isForeign: boolean,
+): Marker {
+  const end = note?.end ?? comment.end;
+  const digest = DIGEST.exec(isForeign ? (note?.body ?? '') : comment.body)?.[1];
   return {
-    kind: match[1]?.toLowerCase() === 'end' ? 'end' : 'start',
+    kind,
     start: comment.start,
-    end: comment.end,
-    text: page.slice(comment.start, comment.end),
+    end,
+    text: page.slice(comment.start, end),
     wordsEnd: comment.bodyStart - comment.start + lengthOfWords(comment.body),
-    digest: DIGEST.exec(comment.body)?.[1]?.toLowerCase(),
+    digest: digest?.toLowerCase(),
+    isForeign,
     isClosed: comment.isClosed,
     isInElement: comment.isInElement,
   };
+}
+
+function wordsOf({ body, isClosed }: PageComment): string {
+  return isClosed ? body : firstLine(body);
 }
 
 function firstLine(text: string): string {
@@ -41,12 +88,18 @@ function firstLine(text: string): string {
 }
 
 /** A start marker that is written anew. */
-export function startMarker(format: PageFormat, digest: string): string {
-  return comment(format, `almanac:start digest=${digest}`);
+export function startMarker(format: PageFormat, digest: string, names?: MarkerNames): string {
+  if (names === undefined) return comment(format, `almanac:start digest=${digest}`);
+  return comment(format, names.start) + comment(format, `almanac digest=${digest}`);
 }
 
-export function endMarker(format: PageFormat): string {
-  return comment(format, 'almanac:end');
+/** The words by which a start marker is named to its author. */
+export function startMarkerWords(format: PageFormat, names?: MarkerNames): string {
+  return comment(format, names?.start ?? 'almanac:start');
+}
+
+export function endMarker(format: PageFormat, names?: MarkerNames): string {
+  return comment(format, names?.end ?? 'almanac:end');
 }
 
 function comment(format: PageFormat, body: string): string {
@@ -55,10 +108,16 @@ function comment(format: PageFormat, body: string): string {
 
 /** A start marker with another digest; the rest of it stays as the author wrote it. */
 export function withDigest(marker: Marker, digest: string): string {
+  if (marker.isForeign) return withDigestBehind(marker, digest);
   if (marker.digest !== undefined) return marker.text.replace(DIGEST, `digest=${digest}`);
   const words = marker.text.slice(0, marker.wordsEnd);
   const rest = marker.text.slice(marker.wordsEnd);
   return `${words} digest=${digest}${/^\s/.test(rest) ? '' : ' '}${rest}`;
+}
+
+function withDigestBehind({ text, digest: former }: Marker, digest: string): string {
+  if (former !== undefined) return text.replace(/[0-9a-f]+(?=\s*(?:--+>|\*\/\s*\})$)/i, digest);
+  return text + comment(text.startsWith('{') ? 'mdx' : 'html', `almanac digest=${digest}`);
 }
 
 /** The length of a text without the spaces and dashes at its end. */

@@ -11,6 +11,7 @@ import { groupEntries } from './groups';
 import { htmlTarget } from './htmlTarget';
 import { placeForRegion } from './insertion';
 import { listsPosts } from './loops';
+import type { MarkerNames } from './markerNames';
 import { endMarker, startMarker, withDigest } from './markers';
 import { markdownTarget } from './markdownTarget';
 import { pageFormat, type PageFormat } from './pageFormat';
@@ -62,9 +63,11 @@ export function planArchive(request: ArchiveRequest): ArchivePlan {
   const format = pageFormat(page);
   if (format === undefined) return refused({ code: 'archive.format', args: [page], severity: 'error' });
   if (text === undefined) return planNewPage(request, format);
-  const search = findRegion(text, format);
+  const described = readPageShape(text, request.shape ?? defaultShape);
+  if (described.kind === 'refused') return described;
+  const search = findRegion(text, format, described.shape.markers);
   if (search.kind === 'none') return { kind: 'noRegion', listsPosts: listsPosts(text) };
-  return search.kind === 'refused' ? search : planReplacement(text, search.region, request, format);
+  return search.kind === 'refused' ? search : planReplacement(text, search.region, request, format, described.shape);
 }
 
 /** Plans a region at the end of a page that has none (in HTML: of its main part), and the archive in it. */
@@ -72,12 +75,13 @@ export function planInsertion(request: ArchiveRequest & { readonly text: string 
   const { page, text } = request;
   const format = pageFormat(page);
   if (format === undefined) return refused({ code: 'archive.format', args: [page], severity: 'error' });
-  const search = findRegion(text, format);
-  if (search.kind !== 'none') return planArchive(request);
   const described = readPageShape(text, request.shape ?? defaultShape);
   if (described.kind === 'refused') return described;
+  const { markers } = described.shape;
+  if (findRegion(text, format, markers).kind !== 'none') return planArchive(request);
   const place = placeForRegion(text, format);
-  const empty: TextEdit = { start: place.at, end: place.at, text: place.before + emptyRegion(format) + place.behind };
+  const region = place.before + emptyRegion(format, markers) + place.behind;
+  const empty: TextEdit = { start: place.at, end: place.at, text: region };
   const plan = planArchive({ ...request, text: applyEdits(text, [empty]) });
   if (plan.kind === 'noRegion' || plan.kind === 'refused') return refused(noPlace(text, place.at));
   const filled = plan.kind === 'edit' ? plan.text : applyEdits(text, [empty]);
@@ -94,7 +98,7 @@ export function planInsertion(request: ArchiveRequest & { readonly text: string 
 
 function planNewPage(request: ArchiveRequest, format: PageFormat): ArchivePlan {
   const head = headOfNewPage(request, format);
-  const plan = planArchive({ ...request, text: `${head}${emptyRegion(format)}\n` });
+  const plan = planArchive({ ...request, text: `${head}${emptyRegion(format, request.shape?.markers)}\n` });
   if (plan.kind !== 'edit') return plan;
   return { kind: 'create', text: plan.text, posts: plan.counts.posts };
 }
@@ -107,14 +111,18 @@ function headOfNewPage({ site, title = site.archive.title }: ArchiveRequest, for
   return `# ${markdownTarget(false).text(title)}\n\n`;
 }
 
-function emptyRegion(format: PageFormat): string {
-  return startMarker(format, digestOf('')) + endMarker(format);
+function emptyRegion(format: PageFormat, markers: MarkerNames | undefined): string {
+  return startMarker(format, digestOf(''), markers) + endMarker(format, markers);
 }
 
-function planReplacement(text: string, region: Region, request: ArchiveRequest, format: PageFormat): ArchivePlan {
-  const read = readPageShape(text, request.shape ?? defaultShape);
-  if (read.kind === 'refused') return read;
-  const content = regionContent(region, request, format, read.shape);
+function planReplacement(
+  text: string,
+  region: Region,
+  request: ArchiveRequest,
+  format: PageFormat,
+  shape: ArchiveShape,
+): ArchivePlan {
+  const content = regionContent(region, request, format, shape);
   const counts = countChanges(region.content, content);
   if (content === region.content) return { kind: 'upToDate', posts: counts.posts };
   const marker = withDigest(region.start, digestOf(content));
@@ -123,7 +131,7 @@ function planReplacement(text: string, region: Region, request: ArchiveRequest, 
     changedLines(region.content, content, region.start.end),
   ];
   const after = applyEdits(text, edits);
-  if (!holds(after, content, format)) return refused(noPlace(text, region.start.start));
+  if (!holds(after, content, format, shape.markers)) return refused(noPlace(text, region.start.start));
   return { kind: 'edit', edits, text: after, counts, isHandEdited: isHandEdited(region) };
 }
 
@@ -156,8 +164,8 @@ function isHandEdited({ start, content }: Region): boolean {
 }
 
 /** True where a reader of the new page finds the region again, just as it was written. */
-function holds(text: string, content: string, format: PageFormat): boolean {
-  const search = findRegion(text, format);
+function holds(text: string, content: string, format: PageFormat, markers: MarkerNames | undefined): boolean {
+  const search = findRegion(text, format, markers);
   return search.kind === 'found' && search.region.content === content;
 }
 

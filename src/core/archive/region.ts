@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../problems';
 import { rangeAt } from '../text';
-import { endMarker, markerOf, startMarker, type Marker } from './markers';
+import { comparable, type MarkerNames } from './markerNames';
+import { endMarker, markersAmong, startMarkerWords, type Marker } from './markers';
 import type { PageFormat } from './pageFormat';
 import { commentsOf } from './structure';
 
@@ -24,15 +25,23 @@ export type RegionSearch =
 /**
  * Finds the managed region in the structure of a page. Markers that are unpaired, nested or doubled are refused, each
  * with its place: to choose among them could cost text.
+ * @param names the words of markers of another kind than Almanac's own, which do not count then
  */
-export function findRegion(text: string, format: PageFormat): RegionSearch {
-  if (!/almanac/i.test(text)) return { kind: 'none' };
-  const markers = commentsOf(text, format).flatMap((comment) => markerOf(comment, text) ?? []);
+export function findRegion(text: string, format: PageFormat, names?: MarkerNames): RegionSearch {
+  if (!mayHoldMarkers(text, names)) return { kind: 'none' };
+  const markers = markersAmong(commentsOf(text, format), text, names);
   const [start, end] = markers;
   if (start === undefined) return { kind: 'none' };
-  const problems = problemsOf(markers, text, format);
+  const problems = problemsOf(markers, text, format, names);
   if (end === undefined || problems.length > 0) return { kind: 'refused', problems };
   return { kind: 'found', region: regionBetween(text, start, end, format) };
+}
+
+/** Tells most pages without markers by less than reading their structure. */
+function mayHoldMarkers(text: string, names: MarkerNames | undefined): boolean {
+  if (names === undefined) return /almanac/i.test(text);
+  const lower = text.toLowerCase();
+  return [names.start, names.end].some((name) => lower.includes(comparable(name).split(/[ :]/)[0] ?? ''));
 }
 
 function regionBetween(text: string, start: Marker, end: Marker, format: PageFormat): Region {
@@ -41,7 +50,12 @@ function regionBetween(text: string, start: Marker, end: Marker, format: PageFor
 }
 
 /** Every reason for which these markers, in the order of the page, do not make one region. */
-function problemsOf(markers: readonly Marker[], text: string, format: PageFormat): Problem[] {
+function problemsOf(
+  markers: readonly Marker[],
+  text: string,
+  format: PageFormat,
+  names: MarkerNames | undefined,
+): Problem[] {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, marker: Marker, ...args: string[]): void => {
     problems.push({ code, args, severity: 'error', range: rangeAt(text, marker.start, marker.end) });
@@ -53,23 +67,19 @@ function problemsOf(markers: readonly Marker[], text: string, format: PageFormat
     else if (marker.kind === 'start') {
       if (open !== undefined) report('archive.markerNested', marker, lineOf(text, open));
       open ??= marker;
-    } else if (open === undefined) report('archive.endWithoutStart', marker, startMarkerWords(format));
+    } else if (open === undefined) report('archive.endWithoutStart', marker, startMarkerWords(format, names));
     else {
       regions++;
       if (regions > 1) report('archive.regionDoubled', open);
       open = undefined;
     }
   }
-  if (open !== undefined) report('archive.startWithoutEnd', open, endMarker(format));
+  if (open !== undefined) report('archive.startWithoutEnd', open, endMarker(format, names));
   return problems;
 }
 
 function lineOf(text: string, marker: Marker): string {
   return String(rangeAt(text, marker.start, marker.end).start.line + 1);
-}
-
-function startMarkerWords(format: PageFormat): string {
-  return startMarker(format, '').replace(' digest=', '');
 }
 
 const LINE_END = /\r\n?|\n/g;

@@ -1,3 +1,5 @@
+import type { MarkerNames } from './markerNames';
+
 /** What an archive shows and how: everything about it but the page and the posts. */
 export interface ArchiveShape {
   /** What the headings are. */
@@ -17,6 +19,8 @@ export interface ArchiveShape {
   readonly undated: string;
   /** The heading of posts without a tag or category, where these are the headings. */
   readonly others: string;
+  /** The words of the markers around it, where they are not Almanac's own. */
+  readonly markers?: MarkerNames | undefined;
 }
 
 /** What the headings of an archive are; `none`: there are none. A post with several tags stands below each of them. */

@@ -1,4 +1,5 @@
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/frontMatter';
+import { markerNames } from './markerNames';
 import { groupings, linkKinds, orders, usualDateFormat, type ArchiveFilter, type ArchiveShape } from './shape';
 
 /** A shape as somebody described it, and the keys that mean nothing, or have a value that means nothing. */
@@ -37,6 +38,8 @@ function shapeWith(shape: ArchiveShape, key: string, value: FrontMatterValue): A
     case 'undated':
     case 'others':
       return withValue(shape, key, textOf(value));
+    case 'markers':
+      return withValue(shape, key, markerNames(value));
     case 'newest':
       return withOnly(shape, key, wholeNumber(value, Number.MAX_SAFE_INTEGER));
     case 'tag':
