@@ -26,12 +26,18 @@ export type PageShape =
  * nothing are refused, each with where the key stands: an archive in another shape than asked for would be no help.
  */
 export function readPageShape(text: string, preset: ArchiveShape): PageShape {
+  return describedIn(text, preset) ?? { kind: 'read', shape: preset };
+}
+
+/** As `readPageShape`; undefined for a page that does not describe an archive. */
+export function describedIn(text: string, preset: ArchiveShape): PageShape | undefined {
   const { block, data, isReadable, problems, locate } = readFrontMatter(text, dialect);
   const range = locate(KEY)?.value;
   if (!isReadable && text.slice(block?.contentStart, block?.contentEnd).includes(KEY))
     return { kind: 'refused', problems };
   const value = valueOf(data, KEY);
-  if (value === undefined || value === null) return { kind: 'read', shape: preset };
+  if (value === undefined) return undefined;
+  if (value === null) return { kind: 'read', shape: preset };
   if (!isMapping(value)) return refused([KEY], range);
   const { shape, wrong } = describedShape(value, preset);
   const names = wrong.map((key) => `${KEY}.${key}`);
