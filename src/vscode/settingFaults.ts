@@ -36,10 +36,15 @@ function keyOf({ name, value }: SettingFault): string {
 async function tell(fault: SettingFault): Promise<void> {
   const openSettings = l10n.t('Open Settings');
   const chosen = await window.showWarningMessage(faultWords(fault), openSettings);
-  if (chosen === openSettings) await commands.executeCommand('workbench.action.openSettings', fault.name);
+  if (chosen === openSettings) await commands.executeCommand('workbench.action.openSettings', nameOfSetting(fault));
 }
 
-function faultWords({ name, value, expected }: SettingFault): string {
+/** Without what leads into its value: `almanac.archives` for `almanac.archives[0].file`. */
+function nameOfSetting({ name }: SettingFault): string {
+  return name.replace(/\[.*$/, '');
+}
+
+export function faultWords({ name, value, expected }: SettingFault): string {
   return l10n.t(
     'The setting {0} is left out, because {1} means nothing there. {2}',
     name,

@@ -3,6 +3,7 @@ import { generators, isGeneratorId } from '../core/generators/registry';
 import type { Logger } from '../core/ports';
 import type { GeneratorId, SiteOptions, SiteOverrides } from '../core/site';
 import { timeZone } from '../core/date/zone';
+import { readArchives, type ArchiveSetting } from './archive/settings';
 import { isRelativePath, SettingsReader, type SettingFault } from './settingsReader';
 
 export { SECTION } from './settingsReader';
@@ -13,6 +14,7 @@ export interface BlogSettings {
   readonly buildTimeZone: string | undefined;
   readonly overrides: SiteOverrides;
   readonly archive: ArchiveSettings;
+  readonly archives: readonly ArchiveSetting[];
   /** What the user said that means nothing. */
   readonly faults: readonly SettingFault[];
 }
@@ -42,6 +44,7 @@ export function readSettings(scope: Uri, log: Logger): BlogSettings {
       file: read.text('archive.file', l10n.t('Write a path below the root of the blog.'), isRelativePath),
       title: read.text('archive.title', l10n.t('Write a text.')),
     },
+    archives: readArchives(read),
   };
   for (const { name, value, expected } of read.faults) {
     log.info(`The setting ${name} is left out, its value means nothing: ${JSON.stringify(value)}. ${expected}`);

@@ -31,34 +31,44 @@ export class SettingsReader {
    * @param expected what it should be, in a sentence
    */
   text(key: string, expected: string, isValid: (text: string) => boolean = () => true): string | undefined {
-    const value = this.#get(key);
+    const value = this.value(key);
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string' && isValid(value)) return value;
-    return this.#refuse(key, value, expected);
+    this.note(key, value, expected);
+    return undefined;
   }
 
   /** A list of relative folders that is not empty. */
   folders(key: string): readonly string[] | undefined {
     const expected = l10n.t('Write a list of folders below the root of the blog, such as ["content/posts"].');
-    const value = this.#get(key);
+    const value = this.value(key);
     if (value === undefined || value === null) return undefined;
     if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) {
-      return this.#refuse(key, value, expected);
+      this.note(key, value, expected);
+      return undefined;
     }
     const folders = value.map((folder) => folder.replace(/^\.?\/+|^\.$|\/+$/g, ''));
     if (!folders.every((folder) => folder === '' || isRelativePath(folder))) {
-      return this.#refuse(key, value, expected);
+      this.note(key, value, expected);
+      return undefined;
     }
     return folders.length === 0 ? undefined : folders;
   }
 
-  #get(key: string): unknown {
+  /** Whatever the user wrote. */
+  value(key: string): unknown {
     return workspace.getConfiguration(SECTION, this.#scope).get<unknown>(key);
   }
 
-  #refuse(key: string, value: unknown, expected: string): undefined {
-    this.#faults.push({ name: `${SECTION}.${key}`, value, expected });
-    return undefined;
+  /**
+   * Notes that a value means nothing.
+   * @param key may lead into a value: `archives[0].file`
+   * @param expected what it should be, in a sentence
+   */
+  note(key: string, value: unknown, expected: string): SettingFault {
+    const fault = { name: `${SECTION}.${key}`, value, expected };
+    this.#faults.push(fault);
+    return fault;
   }
 }
 

@@ -4,6 +4,7 @@ import { nameOf } from '../openSite';
 import { activeFile } from '../postArgument';
 import type { OpenSite, Sites } from '../sites';
 import { isPostNode } from '../tree/nodes';
+import { isArchivesNode } from './node';
 
 /**
  * The site that a command is about: that of a row of the tree or of a file, the only one, else what the user chooses.
@@ -13,7 +14,7 @@ import { isPostNode } from '../tree/nodes';
 export async function chooseSite(argument: unknown, sites: Sites): Promise<OpenSite | undefined> {
   await sites.whenReady();
   const { all } = sites;
-  if (isPostNode(argument)) return argument.site;
+  if (isPostNode(argument) || isArchivesNode(argument)) return argument.site;
   const uri = argument instanceof Uri ? argument : activeFile();
   const here = uri === undefined ? undefined : sites.of(uri)?.site;
   if (here !== undefined) return here;

@@ -96,12 +96,6 @@ async function chooseOther(pages: readonly Page[]): Promise<FirstStep | undefine
   return chosen === undefined ? undefined : { kind: 'insert', page: chosen.label };
 }
 
-/** Several pages have a region: asks which is meant. */
-export async function choosePage(pages: readonly Page[]): Promise<string | undefined> {
-  const items = pages.map(({ path }) => ({ label: path }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which archive?') }))?.label;
-}
-
 export async function browse(address: string): Promise<void> {
   await env.openExternal(Uri.parse(address));
 }

@@ -1,4 +1,5 @@
 import type { ArchivePlan, ArchiveRequest } from '../../core/archive/plan';
+import type { ArchiveShape } from '../../core/archive/shape';
 import { now } from '../clock';
 import type { OpenSite } from '../sites';
 import type { CurrentText, FileOfSite } from '../write';
@@ -10,6 +11,8 @@ export interface ArchiveJob {
   readonly page: string;
   /** Title of the page, if it is made anew; undefined: what the generator calls it. */
   readonly title: string | undefined;
+  /** What the settings say of it; undefined: nothing. The page itself may say more. */
+  readonly shape?: ArchiveShape | undefined;
 }
 
 export type PageText = Exclude<CurrentText, { kind: 'refused' }>;
@@ -30,11 +33,12 @@ export async function planRegionIn(job: ArchiveJob, text: string): Promise<Archi
   return planInsertion({ ...requestOf(job, { kind: 'text', text }), text });
 }
 
-function requestOf({ site, page, title }: ArchiveJob, current: PageText): ArchiveRequest {
+function requestOf({ site, page, title, shape }: ArchiveJob, current: PageText): ArchiveRequest {
   return {
     page,
     text: current.kind === 'text' ? current.text : undefined,
     title,
+    shape,
     site: site.catalog.site,
     posts: site.catalog.posts,
     nowMs: now(),

@@ -2,11 +2,14 @@ import { l10n, window, type LogOutputChannel } from 'vscode';
 import type { ArchiveEdit, ArchivePlan } from '../../core/archive/plan';
 import { BlogError } from '../errors';
 import { readSettings } from '../settings';
-import type { Sites } from '../sites';
+import type { OpenSite, Sites } from '../sites';
 import { readCurrent, writeText, type WriteOutcome } from '../write';
+import { archivesOf, type Archive } from './archives';
+import { askForPlace, chooseArchive, pageOf } from './chooseArchive';
 import { chooseSite } from './chooseSite';
-import { browse, chooseFirstStep, choosePage } from './firstRun';
+import { browse, chooseFirstStep } from './firstRun';
 import { fileOf, planFor, planRegionIn, type ArchiveJob, type PageText } from './job';
+import { isArchiveNode } from './node';
 import { findPages } from './pages';
 import { openPage, resultWords, showRefusal, showResult, showUpToDate, uriOf, type WritingPlan } from './results';
 import type { Snapshots } from './snapshots';
@@ -23,28 +26,34 @@ export class ArchiveWriter {
     this.#snapshots = snapshots;
   }
 
-  /** Regenerates the archive of the site that a command is about. Resolves once it is written; messages may stay. */
+  /** Regenerates the archive that a command is about. Resolves once it is written; messages may stay. */
   async regenerate(argument: unknown): Promise<void> {
+    if (isArchiveNode(argument)) return this.run(argument.archive);
     const site = await chooseSite(argument, this.#sites);
     if (site === undefined) return;
-    const { file, title } = readSettings(site.root, this.#log).archive;
-    const job: ArchiveJob = { site, title, page: file ?? site.catalog.site.archive.file };
-    const current = await this.#read(job);
-    const plan = await planFor(job, current);
-    if (plan.kind === 'create' || plan.kind === 'noRegion') await this.#findOrBegin(job, file !== undefined);
-    else await this.#carryOut(job, current, plan);
+    const archives = await archivesOf(site);
+    if (archives.length === 0) return this.#begin(site);
+    const archive = await chooseArchive(archives, pageOf(argument, site));
+    if (archive !== undefined) await this.run(archive);
   }
 
-  /** The page that was looked at has no region: another one may have it, else the user says where it shall be. */
-  async #findOrBegin(job: ArchiveJob, isPageStated: boolean): Promise<void> {
-    const pages = await findPages(job.site);
-    const ready = isPageStated ? [] : pages.filter(({ kind }) => kind === 'region');
-    if (ready.length > 0) {
-      const page = ready.length === 1 ? ready[0]?.path : await choosePage(ready);
-      if (page !== undefined) await this.#plan({ ...job, page });
-      return;
-    }
-    const step = await chooseFirstStep(job, pages);
+  /** Regenerates one archive, asking where it has to. */
+  async run(archive: Archive): Promise<void> {
+    const [fault] = archive.faults;
+    if (fault !== undefined) throw new BlogError(l10n.t('{0} was not regenerated. {1}', archive.page, fault));
+    const current = await this.#read(archive);
+    const plan = await planFor(archive, current);
+    if (plan.kind !== 'noRegion') return this.#carryOut(archive, current, plan);
+    const step = await askForPlace(archive, plan.listsPosts);
+    if (step === 'insert') await this.#insert(archive);
+    else if (step === 'open') await openPage(uriOf(archive));
+  }
+
+  /** No page of the site has an archive: the user says where one shall be. */
+  async #begin(site: OpenSite): Promise<void> {
+    const { title } = readSettings(site.root, this.#log).archive;
+    const job: ArchiveJob = { site, title, page: site.catalog.site.archive.file };
+    const step = await chooseFirstStep(job, await findPages(site));
     if (step?.kind === 'create') await this.#plan(job);
     else if (step?.kind === 'insert') await this.#insert({ ...job, page: step.page });
     else if (step?.kind === 'open') await openPage(uriOf({ ...job, page: step.page }));

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { defaultShape } from '../../../src/core/archive/shape';
+import { describedShape } from '../../../src/core/archive/shapeSettings';
+import type { FrontMatterValue } from '../../../src/core/frontMatter/frontMatter';
+
+interface Schema {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly markdownDescription?: string;
+  readonly minimum?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { items } = manifest.contributes.configuration.properties['almanac.archives'];
+const schemas: Readonly<Record<string, Schema>> = items.properties;
+/** What the settings say of an archive besides its shape. */
+const OF_THE_PAGE = ['file', 'title'];
+const shapeKeys = Object.keys(schemas).filter((key) => !OF_THE_PAGE.includes(key));
+
+function valuesOf(schema: Schema): readonly FrontMatterValue[] {
+  if (schema.enum !== undefined) return schema.enum;
+  if (schema.items !== undefined) return [valuesOf(schema.items)];
+  if (schema.properties !== undefined) {
+    return [Object.fromEntries(Object.keys(schema.properties).map((key) => [key, `${key} here`]))];
+  }
+  const samples: Readonly<Record<string, readonly FrontMatterValue[]>> = {
+    string: ['text'],
+    boolean: [true, false],
+    integer: [schema.minimum ?? 1],
+  };
+  return samples[schema.type] ?? assert.fail(schema.type);
+}
+
+describe('the setting almanac.archives', () => {
+  for (const key of shapeKeys) {
+    it(`offers for ${key} just what an archive can have`, () => {
+      for (const value of valuesOf(schemas[key] ?? assert.fail())) {
+        assert.deepEqual(describedShape({ [key]: value }, defaultShape).wrong, [], JSON.stringify(value));
+      }
+      assert.deepEqual(describedShape({ [key]: { odd: true } }, defaultShape).wrong, [key]);
+    });
+  }
+
+  it('describes each key, and each choice', () => {
+    for (const [key, schema] of Object.entries(schemas)) {
+      assert.equal(schema.markdownDescription, `%setting.archives.${key}%`);
+      const described = schema.markdownEnumDescriptions;
+      assert.deepEqual(
+        described,
+        schema.enum?.map((value) => `%setting.archives.${key}.${value}%`),
+      );
+    }
+  });
+
+  it('marks keys that there are not', () => {
+    assert.equal(items.additionalProperties, false);
+    assert.deepEqual(items.required, ['file']);
+  });
+});
