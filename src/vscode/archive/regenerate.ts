@@ -80,10 +80,10 @@ export class ArchiveWriter {
   async #carryOut(job: ArchiveJob, current: PageText, plan: ArchivePlan): Promise<void> {
     switch (plan.kind) {
       case 'upToDate':
-        this.#tell(showUpToDate(job, plan.posts));
+        this.tell(showUpToDate(job, plan.posts));
         return;
       case 'refused':
-        this.#tell(showRefusal(job, plan.problems, this.#log));
+        this.tell(showRefusal(job, plan.problems, this.#log));
         return;
       case 'noRegion':
         // Somebody took the markers away just now.
@@ -116,11 +116,11 @@ export class ArchiveWriter {
     const words = resultWords(job, plan, outcome);
     this.#log.info(words);
     if (before === undefined) await openPage(uriOf(job));
-    this.#tell(showResult(words, { job, before, after: plan.text }, this.#snapshots));
+    this.tell(showResult(words, { job, before, after: plan.text }, this.#snapshots));
   }
 
-  /** A message stays until it is answered; what its buttons do can fail later. */
-  #tell(message: Promise<void>): void {
+  /** Lets a message stay until it is answered; what its buttons do can fail later. */
+  tell(message: Promise<void>): void {
     message.catch((error: unknown) => {
       this.#log.error(error instanceof Error ? error : String(error));
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));

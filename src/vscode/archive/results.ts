@@ -42,7 +42,8 @@ export async function showResult(words: string, change: ArchiveChange, snapshots
   else if (answer === undo) await undoChange(change);
 }
 
-async function undoChange({ job, before, after }: ArchiveChange): Promise<void> {
+/** Takes back what was done to a page. */
+export async function undoChange({ job, before, after }: ArchiveChange): Promise<void> {
   const outcome = await undoWrite(fileOf(job), before, after);
   switch (outcome.kind) {
     case 'changed':
