@@ -102,6 +102,11 @@ export function endMarker(format: PageFormat, names?: MarkerNames): string {
   return comment(format, names?.end ?? 'almanac:end');
 }
 
+/** The characters that end a comment. */
+export function commentEnd(format: PageFormat): string {
+  return format === 'mdx' ? '*/}' : '-->';
+}
+
 function comment(format: PageFormat, body: string): string {
   return format === 'mdx' ? `{/* ${body} */}` : `<!-- ${body} -->`;
 }

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../problems';
 import { rangeAt } from '../text';
 import { comparable, type MarkerNames } from './markerNames';
-import { endMarker, markersAmong, startMarkerWords, type Marker } from './markers';
+import { commentEnd, endMarker, markersAmong, startMarkerWords, type Marker } from './markers';
 import type { PageFormat } from './pageFormat';
 import { commentsOf } from './structure';
 
@@ -28,13 +28,19 @@ export type RegionSearch =
  * @param names the words of markers of another kind than Almanac's own, which do not count then
  */
 export function findRegion(text: string, format: PageFormat, names?: MarkerNames): RegionSearch {
-  if (!mayHoldMarkers(text, names)) return { kind: 'none' };
-  const markers = markersAmong(commentsOf(text, format), text, names);
+  const markers = markersIn(text, format, names);
   const [start, end] = markers;
   if (start === undefined) return { kind: 'none' };
-  const problems = problemsOf(markers, text, format, names);
-  if (end === undefined || problems.length > 0) return { kind: 'refused', problems };
+  const faults = faultsOf(markers);
+  if (end === undefined || faults.length > 0) {
+    return { kind: 'refused', problems: faults.map((fault) => regionProblem(fault, text, format, names)) };
+  }
   return { kind: 'found', region: regionBetween(text, start, end, format) };
+}
+
+/** The markers of a page, in its order. */
+export function markersIn(text: string, format: PageFormat, names?: MarkerNames): readonly Marker[] {
+  return mayHoldMarkers(text, names) ? markersAmong(commentsOf(text, format), text, names) : [];
 }
 
 /** Tells most pages without markers by less than reading their structure. */
@@ -49,33 +55,52 @@ function regionBetween(text: string, start: Marker, end: Marker, format: PageFor
   return { start, end, content, lineEnd: lineEndAround(text, start), indent: indentOf(text, start, format) };
 }
 
-/** Every reason for which these markers, in the order of the page, do not make one region. */
-function problemsOf(
-  markers: readonly Marker[],
-  text: string,
-  format: PageFormat,
-  names: MarkerNames | undefined,
-): Problem[] {
-  const problems: Problem[] = [];
-  const report = (code: ProblemCode, marker: Marker, ...args: string[]): void => {
-    problems.push({ code, args, severity: 'error', range: rangeAt(text, marker.start, marker.end) });
-  };
+/** A reason for which markers do not make one region. */
+export interface RegionFault {
+  readonly code: Extract<ProblemCode, `archive.${string}`>;
+  /** The marker that is wrong. */
+  readonly marker: Marker;
+  /** The start around a nested one; the end of a second region. */
+  readonly other?: Marker | undefined;
+}
+
+/** Every such reason, of markers in the order of the page. */
+export function faultsOf(markers: readonly Marker[]): readonly RegionFault[] {
+  const faults: RegionFault[] = [];
   let open: Marker | undefined;
   let regions = 0;
   for (const marker of markers) {
-    if (!marker.isClosed) report('archive.markerUnclosed', marker, format === 'mdx' ? '*/}' : '-->');
+    if (!marker.isClosed) faults.push({ code: 'archive.markerUnclosed', marker });
     else if (marker.kind === 'start') {
-      if (open !== undefined) report('archive.markerNested', marker, lineOf(text, open));
+      if (open !== undefined) faults.push({ code: 'archive.markerNested', marker, other: open });
       open ??= marker;
-    } else if (open === undefined) report('archive.endWithoutStart', marker, startMarkerWords(format, names));
+    } else if (open === undefined) faults.push({ code: 'archive.endWithoutStart', marker });
     else {
       regions++;
-      if (regions > 1) report('archive.regionDoubled', open);
+      if (regions > 1) faults.push({ code: 'archive.regionDoubled', marker: open, other: marker });
       open = undefined;
     }
   }
-  if (open !== undefined) report('archive.startWithoutEnd', open, endMarker(format, names));
-  return problems;
+  if (open !== undefined) faults.push({ code: 'archive.startWithoutEnd', marker: open });
+  return faults;
+}
+
+/** @param names of the markers, for what is to be added */
+export function regionProblem(
+  { code, marker, other }: RegionFault,
+  text: string,
+  format: PageFormat,
+  names: MarkerNames | undefined,
+): Problem {
+  const args: Partial<Record<ProblemCode, string>> = {
+    'archive.markerUnclosed': commentEnd(format),
+    'archive.markerNested': lineOf(text, other ?? marker),
+    'archive.endWithoutStart': startMarkerWords(format, names),
+    'archive.startWithoutEnd': endMarker(format, names),
+  };
+  const arg = args[code];
+  const range = rangeAt(text, marker.start, marker.end);
+  return { code, args: arg === undefined ? [] : [arg], severity: 'error', range };
 }
 
 function lineOf(text: string, marker: Marker): string {
@@ -95,7 +120,8 @@ export function lineEndAround(text: string, around: Pick<Marker, 'start' | 'end'
 /** The start of a line in Markdown's containers: blanks, signs of quotes, and bullets and numbers, which become blanks. */
 const CONTAINERS = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
 
-function indentOf(text: string, marker: Marker, format: PageFormat): string {
+/** What a line begins with that a marker stands on, and a line that is put beside it has to. */
+export function indentOf(text: string, marker: Marker, format: PageFormat): string {
   const lineStart = Math.max(text.lastIndexOf('\n', marker.start - 1), text.lastIndexOf('\r', marker.start - 1)) + 1;
   const line = text.slice(lineStart, marker.start).replace(/^\uFEFF/, '');
   if (format === 'html') return /^[ \t]*/.exec(line)?.[0] ?? '';
