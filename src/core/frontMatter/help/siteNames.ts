@@ -1,0 +1,80 @@
+import { jsYaml } from '../jsYaml';
+import { YamlReader } from '../yaml';
+import type { FileStore } from '../../ports';
+import type { GeneratorId, Site } from '../../site';
+import { asData, isMapping, valueOf } from '../../generators/values';
+
+/** Names that a site has in other files than its posts. */
+export interface SiteNames {
+  readonly layouts: readonly string[];
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Looks for the layouts of a site, and for the files that name its authors and tags. Never throws. */
+export async function siteNames(files: FileStore, site: Site): Promise<SiteNames> {
+  const { id } = site.generator;
+  const [layouts, authors, tags] = await Promise.all([
+    layoutsOf(files, id),
+    namesIn(files, authorFiles(id, site), id === 'mkdocs-material' ? 'authors' : undefined),
+    namesIn(files, id === 'docusaurus' ? site.contentRoots.map((root) => join(root, 'tags.yml')) : []),
+  ]);
+  return { layouts, authors, tags };
+}
+
+/** Folders of layouts, and how one is named there: Jekyll and Hugo leave the extension out. */
+const LAYOUT_FOLDERS: Readonly<Partial<Record<GeneratorId, readonly string[]>>> = {
+  jekyll: ['_layouts', 'src/_layouts'],
+  bridgetown: ['src/_layouts'],
+  hugo: ['layouts/_default', 'layouts'],
+  eleventy: ['_includes/layouts', '_includes', '_layouts', 'src/_includes/layouts', 'src/_includes', 'src/_layouts'],
+  zola: ['templates'],
+};
+
+/** Templates of Hugo that are chosen by the kind of a page, and not by its `layout`. */
+const HUGO_KINDS = /^(?:baseof|list|single|index|home|page|section|taxonomy|term|terms|all|rss|sitemap|404|robots)\b/;
+
+async function layoutsOf(files: FileStore, id: GeneratorId): Promise<readonly string[]> {
+  const folders = LAYOUT_FOLDERS[id] ?? [];
+  const names = await Promise.all(folders.map((folder) => layoutsIn(files, folder, id)));
+  return [...new Set(names.flat())].filter((name) => id !== 'hugo' || !HUGO_KINDS.test(name));
+}
+
+async function layoutsIn(files: FileStore, folder: string, id: GeneratorId): Promise<readonly string[]> {
+  const entries = await files.list(folder);
+  const names = entries.filter(({ kind, name }) => kind === 'file' && !name.startsWith('.')).map(({ name }) => name);
+  if (id === 'zola') return names;
+  if (id !== 'eleventy') return names.map((name) => name.replace(/\..*$/, ''));
+  return names.map((name) => (folder.endsWith('/layouts') ? `layouts/${name}` : name));
+}
+
+function authorFiles(id: GeneratorId, site: Site): readonly string[] {
+  switch (id) {
+    case 'docusaurus':
+      return site.contentRoots.map((root) => join(root, 'authors.yml'));
+    case 'mkdocs-material':
+      return site.contentRoots.flatMap((root) => [join(root, '.authors.yml'), join(root, 'blog/.authors.yml')]);
+    case 'jekyll':
+      return ['_data/authors.yml', '_data/people.yml'];
+    case 'bridgetown':
+      return ['src/_data/authors.yml'];
+    default:
+      return [];
+  }
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+const yaml = new YamlReader(jsYaml);
+
+/** The keys of mappings in YAML files. */
+async function namesIn(files: FileStore, paths: readonly string[], below?: string): Promise<readonly string[]> {
+  const read = await Promise.all(paths.map((path) => files.read(path)));
+  return read.flatMap((file) => {
+    const result = file === undefined ? undefined : yaml.read(file.text);
+    if (result?.kind !== 'read' || !isMapping(result.value)) return [];
+    return Object.keys(below === undefined ? result.value : asData(valueOf(result.value, below)));
+  });
+}
