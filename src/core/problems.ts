@@ -66,6 +66,28 @@ export const problemMessages = {
     'The archive cannot be written here, because it would become part of code, a comment or another element. Move the markers to the left edge of a line of their own, outside of those.',
   'archive.setting':
     'The archive cannot be written: the setting "{0}" is not known, or its value is none that it can have. Correct it, or take it out.',
+  'date.ambiguous':
+    'The date "{0}" may be read with the day or the month first. {1} takes it for {2}. Write it as 2024-05-31.',
+  'date.otherThanFileName': 'The front matter says {0}, and the name of the file {1}. The front matter counts.',
+  'title.missing': 'This post has no title. Add one to the front matter.',
+  'description.missing': 'This post has no description, which search engines and previews of links show. Add one.',
+  'description.long': 'The description has {0} characters. Search engines show about {1}.',
+  'url.duplicate': 'This post and {1} have the same address, {0}. Only one of them can be on the site.',
+  'tags.case': 'The tag "{0}" differs only in case from "{1}", which is used {2} times.',
+  'link.empty': 'This link leads nowhere, because it has no address.',
+  'link.nowhere': 'There is nothing at "{0}". Correct the address, or add the file.',
+  'link.noPost': '{0} stops here, because there is no post or page "{1}".',
+  'link.anchor': 'This post has no heading or element "{0}".',
+  'link.noScheme': 'Without https:// in front, "{0}" means a page of this site.',
+  'image.nowhere': 'There is no image at "{0}". Correct the address, or add the file.',
+  'image.noAlt': 'This image has no text for those who cannot see it. Write it between the brackets.',
+  'fence.unclosed': 'The code that begins here has no end. Add a line with {0} below it.',
+  'template.unknown': '{0} stops at "{1}", which it does not know.',
+  'template.noFile': '{0} stops here, because there is no file "{1}".',
+  'template.unclosed': '{0} stops at this tag, because its end is missing.',
+  'template.stops': '{0} stops at this tag: {1}.',
+  'archive.noTemplate': 'There is no template {0}. Make one with Create Archive Template, or correct its name.',
+  'archive.template': 'The archive cannot be made from this template: {0}.',
   'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
 } as const;
 

@@ -1,4 +1,4 @@
-import Markdown, { type MarkdownIt } from 'markdown-it';
+import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
 import type { Highlight } from './highlight';
 import { headingsOf, type Heading } from './headings';
 import { kramdown } from './kramdown/kramdown';
@@ -25,6 +25,19 @@ export interface RenderedMarkdown {
   readonly headings: readonly Heading[];
 }
 
+/** Where a span begins: an offset in the text of its block. */
+export interface SpanPlace {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The tokens that a text was read as. */
+export interface ReadMarkdown {
+  readonly tokens: readonly Token[];
+  /** Undefined for a span that was made of others. */
+  readonly placeOf: (span: Token) => SpanPlace | undefined;
+}
+
 /** Markdown to HTML in one dialect. */
 export class Engine {
   readonly #md: MarkdownIt;
@@ -46,6 +59,25 @@ export class Engine {
     const { renderer, options } = this.#md;
     const html = lines === undefined ? this.#renderPart(tokens, options, env) : renderer.render(tokens, options, env);
     return { html, headings: headingsOf(tokens) };
+  }
+
+  /** Reads a text and prints nothing. The lines of its tokens are those of the text. */
+  read(text: string): ReadMarkdown {
+    const places = new Map<Token, SpanPlace>();
+    const { inline } = this.#md;
+    const { State } = inline;
+    inline.State = class PlacingState extends State {
+      override push(...args: Parameters<InstanceType<typeof State>['push']>): Token {
+        const token = super.push(...args);
+        places.set(token, { text: this.src, offset: this.pos });
+        return token;
+      }
+    };
+    try {
+      return { tokens: this.#md.parse(text, {}), placeOf: (span) => places.get(span) };
+    } finally {
+      inline.State = State;
+    }
   }
 }
 

@@ -27,6 +27,8 @@ export interface RenderRequest {
   readonly nowMs: number;
   readonly words?: BoxWords | undefined;
   readonly plugins?: readonly MarkdownPlugin[] | undefined;
+  /** True where nobody looks at the code in the post: it is not coloured then. */
+  readonly isUncoloured?: boolean | undefined;
 }
 
 /** The body of a post as HTML. */
@@ -54,7 +56,8 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const { data, bodyStart } = site.markup.content(file);
   const body = file.text.slice(bodyStart);
   const bodyLine = positionAt(file.text, bodyStart).line;
-  const highlight = /```|~~~|highlight|^(?: {4}|\t)/m.test(body) ? await loadHighlight() : undefined;
+  const hasCode = /```|~~~|highlight|^(?: {4}|\t)/m.test(body);
+  const highlight = hasCode && request.isUncoloured !== true ? await loadHighlight() : undefined;
   const environment = environmentOf(
     request,
     { body, bodyLine, data },

@@ -33,6 +33,13 @@ describe('a folder of Markdown files', () => {
     assert.deepEqual([flag.date, codes(flag)], [undefined, []]);
   });
 
+  it('takes the first heading for the title, with lines that end as on Windows too', async () => {
+    assert.equal(
+      (await onePost('---\r\ntags: x\r\n---\r\n\r\n# Figs are ripe\r\n\r\nText\r\n')).title,
+      'Figs are ripe',
+    );
+  });
+
   it('reads days and times in the zone of the machine, or the one that is set', async () => {
     const iso = (post: Post): string | undefined => post.date && new Date(post.date.epochMs).toISOString();
     const tokyo: SiteOverrides = { timeZone: undefined };

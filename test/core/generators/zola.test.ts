@@ -84,6 +84,7 @@ describe('a Zola site', () => {
     assert.equal((await onePost('', 'content/日本 (a).md', slugify('safe'))).url, '/日本_a/');
     assert.equal((await onePost('', 'content/A b.md', slugify('off'))).url, '/A b/');
     assert.equal((await onePost('', 'content/index.md')).url, '/');
+    assert.equal((await onePost('', 'content/trip/index.md')).url, '/trip/');
     const below = await onePost('', undefined, { 'zola.toml': 'base_url = "https://x.example/sub/"' });
     assert.equal(below.url, '/sub/posts/note/');
   });

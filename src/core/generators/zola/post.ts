@@ -88,7 +88,7 @@ function slugOf(data: FrontMatterData, path: ContentPath, config: ZolaConfig): s
 function urlOf(
   data: FrontMatterData,
   slug: string | undefined,
-  { folders, name, language }: ContentPath,
+  { folders, name, isBundle, language }: ContentPath,
   { base, defaultLanguage }: ZolaConfig,
 ): string | undefined {
   const stated = valueOf(data, 'path');
@@ -96,7 +96,7 @@ function urlOf(
     const path = stated.trim().replace(/^(?!\/)/, '/');
     return `${base}${path}${path.endsWith('/') ? '' : '/'}`;
   }
-  const own = folders.length === 0 && name === 'index' ? '' : slug;
+  const own = folders.length === 0 && name === 'index' && !isBundle ? '' : slug;
   if (own === undefined) return undefined;
   const parts = [...(language === defaultLanguage ? [] : [language]), ...folders, own];
   return `${base}/${parts.join('/')}${own === '' ? '' : '/'}`;

@@ -1,0 +1,47 @@
+import type { FileStore } from '../ports';
+import type { Post } from '../post';
+import type { Site } from '../site';
+import type { Aliases } from './aliases';
+import { KnownTags } from './knownTags';
+import { PathLookup } from './paths';
+import { SiteIndex } from './siteIndex';
+
+/** Files in which sites say where else an address leads. */
+const REDIRECTS = ['_redirects', '.htaccess', 'netlify.toml', 'vercel.json', 'staticwebapp.config.json'];
+const STATIC_FOLDERS = ['', 'static/', 'public/', 'source/'];
+
+/** What is known of a site while its posts are checked: looked up when it is first asked for, and once. */
+export class SiteKnowledge {
+  readonly index: SiteIndex;
+  readonly paths: PathLookup;
+  readonly tags: KnownTags;
+  readonly #posts: readonly Post[];
+  readonly #aliases: Aliases;
+  #redirects: Promise<boolean> | undefined;
+
+  /** @param aliases may outlast this: it is costly to gather */
+  constructor(site: Site, posts: readonly Post[], files: FileStore, aliases: Aliases) {
+    this.index = new SiteIndex(posts);
+    this.paths = new PathLookup(files);
+    this.tags = new KnownTags(site, files, this.paths);
+    this.#posts = posts;
+    this.#aliases = aliases;
+  }
+
+  /** True where some post says that it is found at this address, too. */
+  async isAlias(address: string): Promise<boolean> {
+    return this.#aliases.has(address, this.#posts);
+  }
+
+  /** True where the site may have addresses that no file of it tells. */
+  hasRedirects(): Promise<boolean> {
+    this.#redirects ??= this.#findRedirects();
+    return this.#redirects;
+  }
+
+  async #findRedirects(): Promise<boolean> {
+    const places = STATIC_FOLDERS.flatMap((folder) => REDIRECTS.map((name) => folder + name));
+    const kinds = await Promise.all(places.map((path) => this.paths.kindAt(path)));
+    return kinds.includes('file');
+  }
+}

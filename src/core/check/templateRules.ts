@@ -1,0 +1,96 @@
+import type { RenderedPost } from '../markdown/render';
+import { positionAt, type TextRange } from '../text';
+import type { CheckContext } from './context';
+import type { Finding, Fix } from './finding';
+
+type Box = RenderedPost['boxes'][number];
+
+const RAW = /^\{%-?\s*(?:raw|comment|verbatim)\b/;
+/** What the generators say of a tag whose end is missing. */
+const UNCLOSED =
+  /not closed|never closed|must be closed|unclosed|not properly terminated|expected variable end|unexpected end of file|expected end of comment|parseAggregate|expected a corresponding closing|Expected a closing tag/i;
+/** What they say of a link to a post that is not there. */
+const NO_POST =
+  /^there is no (?:post "(.*)"|file "(.*)" that the site would have)|REF_NOT_FOUND: Ref "(.*)": page not found/;
+const NO_FILE = /^there is no file "(.*)"$|^ENOENT: Failed to lookup "(.*)" in/;
+const UNKNOWN =
+  /^(?:template for shortcode "(.*)" not found|unknown block tag: (.*)|tag "(.*)" not found|undefined filter: (.*)|filter not found: (.*))/;
+
+/** The tags at which the generator stops: what it does not know, what has no end, links to posts that are not there. */
+export async function templateProblems(rendered: RenderedPost, context: CheckContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const unknown = new Set<string>();
+  // What follows a tag for text as it is, is text.
+  let isInRaw = false;
+  for (const box of rendered.boxes) {
+    // The end of a tag that is not known is not known either.
+    if (box.kind === 'tag' && box.name.startsWith('end') && unknown.has(box.name.slice(3))) continue;
+    const finding = await findingOf(box, rendered.bodyLine, context);
+    if (finding === undefined) continue;
+    if (isInRaw) break;
+    isInRaw = finding.code === 'template.unclosed' && RAW.test(box.source);
+    if (box.kind === 'tag') unknown.add(box.name);
+    if (!findings.some((other) => isSame(other, finding))) findings.push(finding);
+  }
+  return findings;
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && JSON.stringify([a.range, a.args]) === JSON.stringify([b.range, b.args]);
+}
+
+async function findingOf(box: Box, bodyLine: number, context: CheckContext): Promise<Finding | undefined> {
+  const generator = context.site.generator.name;
+  // Something that ran too long has no place.
+  if (box.source === '{% … %}') return undefined;
+  const range = rangeOf(box, bodyLine, context.file.text);
+  const problem = { severity: 'error', range, fixes: [] } as const;
+  if (box.kind === 'tag') {
+    const verdict = await context.known.tags.verdictOn(box.name);
+    if (verdict.kind !== 'unknown') return undefined;
+    return {
+      ...problem,
+      code: 'template.unknown',
+      args: [generator, box.name],
+      fixes: fixesFor(box, range, verdict.meant, context),
+    };
+  }
+  const unknown = nameIn(UNKNOWN, box.message);
+  if (unknown !== undefined) return { ...problem, code: 'template.unknown', args: [generator, unknown] };
+  const post = nameIn(NO_POST, box.message);
+  if (post !== undefined) return { ...problem, code: 'link.noPost', args: [generator, post] };
+  const file = nameIn(NO_FILE, box.message);
+  if (file !== undefined) return { ...problem, code: 'template.noFile', args: [generator, file] };
+  if (UNCLOSED.test(box.message)) return { ...problem, code: 'template.unclosed', args: [generator] };
+  return { ...problem, code: 'template.stops', args: [generator, box.message.replace(/\.$/, '')] };
+}
+
+/** What one of the groups of a pattern holds. */
+function nameIn(pattern: RegExp, message: string): string | undefined {
+  return pattern
+    .exec(message)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}
+
+function rangeOf({ line, source }: Box, bodyLine: number, text: string): TextRange {
+  const [firstLine = ''] = source.split('\n');
+  const offset = startOfLine(text, bodyLine + line);
+  const lineEnd = text.indexOf('\n', offset);
+  const found = text.slice(offset, lineEnd < 0 ? undefined : lineEnd).indexOf(firstLine.trimEnd());
+  const start = positionAt(text, offset + Math.max(0, found));
+  return { start, end: { line: start.line, column: start.column + Math.max(1, firstLine.trimEnd().length) } };
+}
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let at = 0; at < line; at++) start = text.indexOf('\n', start) + 1 || text.length;
+  return start;
+}
+
+function fixesFor({ source }: Box, { start }: TextRange, meant: string | undefined, { file }: CheckContext): Fix[] {
+  const name = /[\w-]+/.exec(source);
+  if (meant === undefined || name === null) return [];
+  const offset = startOfLine(file.text, start.line) + start.column + name.index;
+  return [{ title: 'write', args: [meant], edits: [{ start: offset, end: offset + name[0].length, text: meant }] }];
+}
