@@ -14,6 +14,7 @@ const shared = {
   minify: isProduction,
   sourcemap: !isProduction,
   legalComments: 'none',
+  loader: { '.liquid': 'text' },
   logLevel: 'warning',
 };
 

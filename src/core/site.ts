@@ -127,6 +127,12 @@ export interface Site {
   /** The generator's own order of its list. A total order: equal only for the same post. */
   compare(a: Post, b: Post): number;
 
+  /**
+   * The words that stand for the address of a post in a link, and from which the generator makes it at each build (Jekyll's
+   * `{% post_url … %}`). Undefined where a post has none, or where the generator knows no such words.
+   */
+  readonly reference?: ((post: Post) => string | undefined) | undefined;
+
   readonly archive: ArchiveDefaults;
   /** Undefined where posts are begun by hand. */
   readonly authoring?: AuthoringRules | undefined;

@@ -11,6 +11,7 @@ const shared = {
   target: 'node20',
   sourcemap: true,
   logLevel: 'warning',
+  loader: { '.liquid': 'text' },
 };
 
 /**

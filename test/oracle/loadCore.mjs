@@ -21,6 +21,7 @@ export async function loadCore(root, exported) {
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
+      loader: { '.liquid': 'text' },
       outfile,
       logLevel: 'error',
     });

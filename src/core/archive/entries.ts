@@ -1,52 +1,76 @@
 import { wallClock } from '../date/civil';
-import { isoDate, strftime } from '../date/format';
-import { isListedAt, type Post } from '../post';
-import { linkTo, type LinkBase } from './links';
-import type { ArchiveShape } from './shape';
-import type { EscapeRules } from './target';
+import { sectionOf } from '../outline/section';
+import { isListedAt, statusAt, type Post } from '../post';
+import type { Site } from '../site';
+import { noDetails, type PostDetails } from './details';
+import { PostDrop, type PostStyle } from './postDrop';
+import type { ArchiveExtra, ArchiveShape } from './shape';
+import type { ArchiveTarget } from './target';
+import { wordsIn } from './words';
 
-/** One post of an archive. Each text is escaped for the page, ready to be put there as it is. */
+/** One post of an archive. */
 export interface ArchiveEntry {
-  readonly title: string;
-  readonly url: string;
-  /** In the words of the shape's date format; empty for a post without a date. */
-  readonly date: string;
-  /** ISO 8601; empty for a post without a date. */
-  readonly isoDate: string;
+  readonly post: Post;
   /** Undefined for a post without a date. */
   readonly year: number | undefined;
   /** 1 to 12; undefined for a post without a date. */
   readonly month: number | undefined;
-  readonly post: Post;
+  readonly section: string | undefined;
+  readonly series: readonly string[];
+  /** The post as templates see it. */
+  readonly drop: PostDrop;
 }
 
 /**
- * The posts that stand in an archive: those that readers see at a moment, newest first, undated ones last. Posts of the
- * same instant keep the order that they come in.
+ * The posts that stand in an archive: those that readers see at a moment and those that are asked for, newest first, undated
+ * ones last. Posts of the same instant keep the order that they come in.
  * @param posts all posts, in the generator's own order
  * @param page path of the archive, which does not list itself
  */
-export function archivePosts(posts: readonly Post[], nowMs: number, page: string): readonly Post[] {
+export function archivePosts(
+  posts: readonly Post[],
+  nowMs: number,
+  page: string,
+  include: readonly ArchiveExtra[] = [],
+): readonly Post[] {
+  const isAsked = (post: Post): boolean => {
+    if (isListedAt(post, nowMs)) return true;
+    const extra = EXTRAS[statusAt(post, nowMs)];
+    return extra !== undefined && include.includes(extra);
+  };
   return posts
-    .filter((post) => post.path !== page && post.isPage !== true && isListedAt(post, nowMs))
+    .filter((post) => post.path !== page && post.isPage !== true && isAsked(post))
     .sort((a, b) => byDate(b) - byDate(a));
 }
+
+const EXTRAS: Readonly<Record<string, ArchiveExtra | undefined>> = {
+  draft: 'drafts',
+  scheduled: 'scheduled',
+  expired: 'expired',
+  unlisted: 'unlisted',
+};
 
 function byDate(post: Post): number {
   return post.date?.epochMs ?? -Number.MAX_VALUE;
 }
 
-export function toEntry(post: Post, shape: ArchiveShape, base: LinkBase, escape: EscapeRules): ArchiveEntry {
-  const { date } = post;
-  const day = date === undefined ? undefined : wallClock(date);
-  const title = post.title === undefined || post.title.trim() === '' ? post.label : post.title;
+/** The titles of the columns that the cells of a post fill. */
+export function columnsOf({ show, locale }: ArchiveShape, target: ArchiveTarget): readonly string[] {
+  const words = wordsIn(locale);
+  return [words.date, words.title, ...show.map((detail) => words[detail])].map((title) => target.text(title));
+}
+
+/** @param details what stands in its file, where that is needed */
+export function toEntry(post: Post, details: PostDetails | undefined, site: Site, style: PostStyle): ArchiveEntry {
+  const day = post.date === undefined ? undefined : wallClock(post.date);
+  const section = sectionOf(post, site.contentRoots);
+  const known = details ?? noDetails;
   return {
-    title: escape.text(title),
-    url: escape.url(linkTo(post, base)),
-    date: date === undefined ? '' : escape.text(strftime(date, shape.dateFormat)),
-    isoDate: date === undefined ? '' : isoDate(date),
+    post,
     year: day?.year,
     month: day?.month,
-    post,
+    section,
+    series: known.series,
+    drop: new PostDrop(post, known, section, style),
   };
 }

@@ -27,11 +27,19 @@ const MARKDOWN_REFERENCES = /[<>{}~^]/g;
 /** What becomes typographic: straight quotes, dashes, dots, and signs such as `(c)`. */
 const SMART_SIGNS = /["']|--+|\.\.\.+|\((?=(?:c|r|tm)\))/gi;
 
+/** Texts in which nothing has to be escaped, wherever they stand. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9 ,;:!?@%/]*$/;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.includes('  ') && !text.endsWith(' ');
+}
+
 /**
  * A text for a line of Markdown. It may stand at the start of the line or in the text of a link.
  * @param isSmart whether the Markdown makes quotes and dashes typographic, which a title is to be spared
  */
 export function escapeMarkdown(text: string, isSmart: boolean): string {
+  if (isPlain(text)) return text;
   const marked = oneLine(text)
     .replace(MARKDOWN_SIGNS, withBackslashes)
     .replace(REFERENCE, '&amp;')

@@ -1,4 +1,4 @@
-import { english } from '../date/names';
+import { dateNamesIn } from '../date/languages';
 import type { ArchiveEntry } from './entries';
 import type { ArchiveShape } from './shape';
 
@@ -24,6 +24,10 @@ export function groupEntries(entries: readonly ArchiveEntry[], shape: ArchiveSha
       return byName(entries, ({ post }) => post.tags, shape.others);
     case 'category':
       return byName(entries, ({ post }) => post.categories, shape.others);
+    case 'section':
+      return byName(entries, ({ section }) => (section === undefined ? [] : [section]), shape.others);
+    case 'series':
+      return byName(entries, ({ series }) => series, shape.others);
   }
 }
 
@@ -42,7 +46,8 @@ function byYear(entries: readonly ArchiveEntry[], shape: ArchiveShape): (readonl
 function withMonths(name: string, inYear: readonly ArchiveEntry[], shape: ArchiveShape): ArchiveGroup {
   if (inYear[0]?.month === undefined) return leaf(name, inYear);
   const months = byNumber(inYear, ({ month }) => month, shape);
-  const groups = months.map(([month = 1, inMonth]) => leaf(english.months[month - 1], inMonth));
+  const names = dateNamesIn(shape.locale).months;
+  const groups = months.map(([month = 1, inMonth]) => leaf(names[month - 1], inMonth));
   return { name, entries: [], groups };
 }
 

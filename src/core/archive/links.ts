@@ -7,8 +7,16 @@ import type { LinkKind } from './shape';
 export interface LinkBase {
   /** Path of the page, relative to the root of the site. */
   readonly page: string;
-  readonly site: Pick<Site, 'baseUrl'>;
+  readonly site: Pick<Site, 'baseUrl' | 'reference'>;
   readonly kind: LinkKind;
+}
+
+/**
+ * The words with which the generator finds a post by its file, ready for the page; undefined where it has none, or where the
+ * path of the post cannot stand in them.
+ */
+export function referenceTo(post: Post, { kind, site, page }: LinkBase): string | undefined {
+  return kind === 'reference' && !isReadme(page) ? site.reference?.(post) : undefined;
 }
 
 /** The address of a post as seen from a page; not yet escaped for the page. */
@@ -21,13 +29,14 @@ export function linkTo(post: Post, base: LinkBase): string {
       return post.url ?? toFile();
     case 'absolute':
       return absoluteUrl(post, base.site) ?? post.url ?? toFile();
+    case 'reference':
     case 'fitting':
       return isReadme(base.page) ? (absoluteUrl(post, base.site) ?? toFile()) : (post.url ?? toFile());
   }
 }
 
 /** True for a page that is read where the files are, not on the site. */
-function isReadme(path: string): boolean {
+export function isReadme(path: string): boolean {
   return /(?:^|\/)readme\.[^/]*$/i.test(path);
 }
 

@@ -1,13 +1,25 @@
 import { escapeMarkdown, escapeMarkdownUrl } from './escape';
-import type { ArchiveTarget } from './target';
+import type { ArchiveTarget, HeadingAnchor } from './target';
+
+/** As deep as Python-Markdown wants what belongs to a list item; the others take it too. */
+const CONTINUED = '    ';
 
 /** Markdown that kramdown, goldmark and CommonMark read alike. MDX too: no `{`, `<` or `}` of a title stays bare. */
 export function markdownTarget(isSmart: boolean): ArchiveTarget {
   return {
+    markup: 'markdown',
     text: (text) => escapeMarkdown(text, isSmart),
     url: escapeMarkdownUrl,
-    heading: (level, text) => [`${'#'.repeat(level)} ${text}`],
-    list: (entries) => entries.map(({ date, title, url }) => `- ${date === '' ? '' : `${date} · `}[${title}](${url})`),
+    heading: (level, text, anchor) => `${'#'.repeat(level)} ${anchored(text, anchor)}`,
+    date: (text) => text,
+    link: (text, url) => `[${text}](${url})`,
+    below: (text) => `\n\n${CONTINUED}${text}\n`,
+    cell: (text) => text.replace(/\\?\|/g, '&#124;'),
     gap: [''],
   };
+}
+
+function anchored(text: string, anchor: HeadingAnchor | undefined): string {
+  if (anchor === undefined || anchor.by === 'own') return text;
+  return anchor.by === 'attribute' ? `${text} {#${anchor.id}}` : `<a id="${anchor.id}"></a>${text}`;
 }

@@ -1,13 +1,9 @@
 import type { Problem } from '../problems';
-import type { Post } from '../post';
-import type { Site } from '../site';
 import { applyEdits, rangeAt, type TextEdit } from '../text';
 import { countChanges, type ArchiveCounts } from './changes';
+import { regionContent, type ContentRequest } from './content';
 import { digestOf } from './digest';
 import { changedLines } from './edits';
-import { archivePosts, toEntry } from './entries';
-import { shapePosts } from './filter';
-import { groupEntries } from './groups';
 import { htmlTarget } from './htmlTarget';
 import { placeForRegion } from './insertion';
 import { listsPosts } from './loops';
@@ -17,20 +13,15 @@ import { markdownTarget } from './markdownTarget';
 import { pageFormat, type PageFormat } from './pageFormat';
 import { findRegion, type Region } from './region';
 import { readPageShape } from './pageShape';
-import { renderArchive } from './render';
 import { defaultShape, type ArchiveShape } from './shape';
-import type { ArchiveTarget } from './target';
 
-/** Everything that an archive depends on. */
-export interface ArchiveRequest {
-  /** Path of the page, relative to the root of the site. */
-  readonly page: string;
+/**
+ * Everything that an archive depends on. What some shapes need besides the posts (`details`, `template`) is gathered by
+ * `gatherArchive`.
+ */
+export interface ArchiveRequest extends ContentRequest {
   /** The page as it is, BOM and line ends included; undefined where there is no such file. */
   readonly text: string | undefined;
-  readonly site: Site;
-  /** All posts in the generator's own order; those that readers do not see at `nowMs` are left out. */
-  readonly posts: readonly Post[];
-  readonly nowMs: number;
   /** Title of the page, if it is made anew; default: what the generator calls it. */
   readonly title?: string | undefined;
   /** What is not said in the front matter of the page, under the key `almanac`. */
@@ -44,7 +35,8 @@ export type ArchivePlan =
   | { readonly kind: 'create'; readonly text: string; readonly posts: number }
   /** The page is there, without a region: it is not touched unasked. `listsPosts`: the generator fills it at each build. */
   | { readonly kind: 'noRegion'; readonly listsPosts: boolean }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+  /** `file`: where the problems stand, if that is not the page but its template. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly file?: string };
 
 export interface ArchiveEdit {
   readonly kind: 'edit';
@@ -83,6 +75,7 @@ export function planInsertion(request: ArchiveRequest & { readonly text: string 
   const region = place.before + emptyRegion(format, markers) + place.behind;
   const empty: TextEdit = { start: place.at, end: place.at, text: region };
   const plan = planArchive({ ...request, text: applyEdits(text, [empty]) });
+  if (plan.kind === 'refused' && plan.file !== undefined) return plan;
   if (plan.kind === 'noRegion' || plan.kind === 'refused') return refused(noPlace(text, place.at));
   const filled = plan.kind === 'edit' ? plan.text : applyEdits(text, [empty]);
   const added = filled.slice(place.at, filled.length - (text.length - place.at));
@@ -122,9 +115,11 @@ function planReplacement(
   format: PageFormat,
   shape: ArchiveShape,
 ): ArchivePlan {
-  const content = regionContent(region, request, format, shape);
-  const counts = countChanges(region.content, content);
-  if (content === region.content) return { kind: 'upToDate', posts: counts.posts };
+  const made = regionContent(region, request, format, shape);
+  if (made.kind === 'refused') return made;
+  const { text: content, posts } = made;
+  if (content === region.content) return { kind: 'upToDate', posts };
+  const counts = countChanges(region.content, content, posts);
   const marker = withDigest(region.start, digestOf(content));
   const edits = [
     ...(marker === region.start.text ? [] : [{ start: region.start.start, end: region.start.end, text: marker }]),
@@ -134,29 +129,6 @@ function planReplacement(
   if (!holds(after, content, format, shape.markers)) return refused(noPlace(text, region.start.start));
   return { kind: 'edit', edits, text: after, counts, isHandEdited: isHandEdited(region) };
 }
-
-/** The region between its markers, as it shall be. */
-function regionContent(region: Region, request: ArchiveRequest, format: PageFormat, shape: ArchiveShape): string {
-  const { page, posts, nowMs, site } = request;
-  const target = targetOf(region, site, format);
-  const base = { page, site, kind: shape.links };
-  const listed = shapePosts(archivePosts(posts, nowMs, page), shape);
-  const entries = listed.map((post) => toEntry(post, shape, base, target));
-  const lines = renderArchive(groupEntries(entries, shape), shape, target);
-  const { lineEnd, indent } = region;
-  const gap = lines.length === 0 ? [] : target.gap;
-  const written = [...gap, ...lines, ...gap].map((line) => (line === '' ? indent.trimEnd() : indent + line) + lineEnd);
-  return lineEnd + written.join('') + indent;
-}
-
-/** kramdown does not read Markdown between the tags of an element; there, the region is HTML. */
-function targetOf(region: Region, { markup }: Site, format: PageFormat): ArchiveTarget {
-  if (format === 'html' || (markup.dialect === 'kramdown' && region.start.isInElement)) return htmlTarget;
-  return markdownTarget(SMART_DIALECTS.has(markup.dialect));
-}
-
-/** Dialects that make quotes and dashes typographic unless told otherwise. */
-const SMART_DIALECTS: ReadonlySet<string> = new Set(['kramdown', 'goldmark', 'marked']);
 
 /** What stands there is ours only if the start marker says so. Blank space is nobody's. */
 function isHandEdited({ start, content }: Region): boolean {

@@ -1,6 +1,18 @@
+import { dateLanguageOf } from '../date/languages';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/frontMatter';
 import { markerNames } from './markerNames';
-import { groupings, linkKinds, orders, usualDateFormat, type ArchiveFilter, type ArchiveShape } from './shape';
+import {
+  details,
+  extras,
+  groupings,
+  layouts,
+  linkKinds,
+  orders,
+  usualDateFormat,
+  type ArchiveFilter,
+  type ArchiveShape,
+} from './shape';
+import { wordsIn } from './words';
 
 /** A shape as somebody described it, and the keys that mean nothing, or have a value that means nothing. */
 export interface DescribedShape {
@@ -17,13 +29,28 @@ export function describedShape(settings: FrontMatterData, preset: ArchiveShape):
     if (next === undefined) wrong.push(key);
     else shape = next;
   }
-  const isDateStated = Object.hasOwn(settings, 'dateFormat') || shape.groupBy === preset.groupBy;
-  return { shape: isDateStated ? shape : { ...shape, dateFormat: usualDateFormat(shape.groupBy) }, wrong };
+  return { shape: withUsualWords(shape, preset, settings), wrong };
+}
+
+/** What follows from the language and the headings, unless it is stated. */
+function withUsualWords(shape: ArchiveShape, preset: ArchiveShape, settings: FrontMatterData): ArchiveShape {
+  const isStated = (key: string): boolean => Object.hasOwn(settings, key);
+  const isSameLanguage = shape.locale === preset.locale;
+  const isSameDate = isSameLanguage && shape.groupBy === preset.groupBy;
+  const { undated, others } = wordsIn(shape.locale);
+  return {
+    ...shape,
+    ...(isStated('dateFormat') || isSameDate ? {} : { dateFormat: usualDateFormat(shape.groupBy, shape.locale) }),
+    ...(isStated('undated') || isSameLanguage ? {} : { undated }),
+    ...(isStated('others') || isSameLanguage ? {} : { others }),
+  };
 }
 
 /** A shape with one more setting; undefined where there is none of that name, or none of that value. */
 function shapeWith(shape: ArchiveShape, key: string, value: FrontMatterValue): ArchiveShape | undefined {
   switch (key) {
+    case 'layout':
+      return withValue(shape, key, oneOf(layouts, value));
     case 'groupBy':
       return withValue(shape, key, oneOf(groupings, value));
     case 'order':
@@ -31,21 +58,31 @@ function shapeWith(shape: ArchiveShape, key: string, value: FrontMatterValue): A
     case 'links':
       return withValue(shape, key, oneOf(linkKinds, value));
     case 'counts':
+    case 'index':
       return withValue(shape, key, typeof value === 'boolean' ? value : undefined);
     case 'headingLevel':
       return withValue(shape, key, wholeNumber(value, 6));
+    case 'include':
+      return withValue(shape, key, someOf(extras, value));
+    case 'show':
+      return withValue(shape, key, someOf(details, value));
+    case 'locale':
+      return withValue(shape, key, dateLanguageOf(textOf(value) ?? ''));
+    case 'template':
+      return withValue(shape, key, pathOf(value));
     case 'dateFormat':
     case 'undated':
     case 'others':
       return withValue(shape, key, textOf(value));
-    case 'markers':
-      return withValue(shape, key, markerNames(value));
     case 'newest':
       return withOnly(shape, key, wholeNumber(value, Number.MAX_SAFE_INTEGER));
     case 'tag':
     case 'category':
+    case 'section':
     case 'language':
       return withOnly(shape, key, textOf(value));
+    case 'markers':
+      return withValue(shape, key, markerNames(value));
     default:
       return undefined;
   }
@@ -71,10 +108,24 @@ function oneOf<Name extends string>(names: readonly Name[], value: FrontMatterVa
   return names.find((name) => name === value);
 }
 
+/** A list of names, or one of them alone. */
+function someOf<Name extends string>(names: readonly Name[], value: FrontMatterValue): readonly Name[] | undefined {
+  const asked: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return asked.every((name) => names.some((known) => known === name))
+    ? names.filter((name) => asked.includes(name))
+    : undefined;
+}
+
 function wholeNumber(value: FrontMatterValue, most: number): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;
 }
 
 function textOf(value: FrontMatterValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A path below the root of the site. */
+function pathOf(value: FrontMatterValue): string | undefined {
+  const path = textOf(value)?.replace(/^\.?\//, '');
+  return path === undefined || path === '' || /[\\:]|(?:^|\/)\.\.(?:\/|$)/.test(path) ? undefined : path;
 }
