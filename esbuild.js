@@ -51,7 +51,10 @@ const cli = {
   banner: { js: '#!/usr/bin/env node' },
   plugins: [
     { name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) },
-    { name: 'commands apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\/(?:archive|render)$/ }, keepApart) },
+    {
+      name: 'commands apart',
+      setup: ({ onResolve }) => onResolve({ filter: /^\.\/(?:archive|render|check)$/ }, keepApart),
+    },
   ],
 };
 
@@ -62,7 +65,11 @@ const cli = {
  */
 const cliCommands = {
   ...node,
-  entryPoints: { 'cli-archive': 'src/cli/archive.ts', 'cli-render': 'src/cli/render.ts' },
+  entryPoints: {
+    'cli-archive': 'src/cli/archive.ts',
+    'cli-render': 'src/cli/render.ts',
+    'cli-check': 'src/cli/check.ts',
+  },
   outdir: 'dist',
 };
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isGeneratorId } from '../core/generators/registry';
+import { isRuleCode, isRuleSeverity, RULE_SEVERITIES, type RuleSeverity, type Severities } from '../core/check/rules';
+import { generators, isGeneratorId } from '../core/generators/registry';
 import { parseIsoDate } from '../core/date/iso';
 import { timeZone, utc } from '../core/date/zone';
 import type { GeneratorId } from '../core/site';
@@ -19,6 +20,8 @@ const OPTIONS = {
   check: { type: 'boolean' },
   diff: { type: 'boolean' },
   stdout: { type: 'boolean' },
+  format: { type: 'string' },
+  rule: { type: 'string', multiple: true },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -29,6 +32,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly OptionName[]>> = {
   list: [...SITE_OPTIONS, 'json'],
   archive: [...SITE_OPTIONS, 'file', 'insert', 'force', 'check', 'diff', 'stdout'],
   render: SITE_OPTIONS,
+  check: [...SITE_OPTIONS, 'format', 'rule'],
 };
 
 /** Which blogs a command is about, and at which moment they are looked at. */
@@ -59,12 +63,19 @@ export interface RenderFileRequest extends SiteRequest {
   readonly file: string;
 }
 
+export interface CheckOptions extends SiteRequest {
+  readonly format: 'text' | 'json';
+  /** What the user says about rules, by their codes. */
+  readonly severities: Severities;
+}
+
 export type CommandLine =
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' }
   | { readonly command: 'list'; readonly request: ListRequest }
   | { readonly command: 'archive'; readonly request: ArchiveOptions }
-  | { readonly command: 'render'; readonly request: RenderFileRequest };
+  | { readonly command: 'render'; readonly request: RenderFileRequest }
+  | { readonly command: 'check'; readonly request: CheckOptions };
 
 /**
  * @param nowMs the moment of the run, in epoch milliseconds
@@ -90,6 +101,7 @@ export function readCommandLine(args: readonly string[], nowMs: number): Command
   };
   if (command === 'list') return { command, request: { ...site, isJson: values.json === true } };
   if (command === 'archive') return { command, request: archiveOptions(site, values) };
+  if (command === 'check') return { command, request: checkOptions(site, values) };
   if (positionals.length < 2) throw new CommandError('Name the file of a post: almanac render FILE.');
   return { command, request: { ...site, file: folder } };
 }
@@ -107,6 +119,23 @@ function archiveOptions(site: SiteRequest, values: Values): ArchiveOptions {
     isCheck: values.check === true,
     output: values.diff === true ? 'diff' : printed,
   };
+}
+
+function checkOptions(site: SiteRequest, { format, rule }: Values): CheckOptions {
+  if (format !== undefined && format !== 'text' && format !== 'json') {
+    throw new CommandError(`The format "${format}" is not known. Known are text and json.`);
+  }
+  return { ...site, format: format ?? 'text', severities: Object.fromEntries((rule ?? []).map(severityOf)) };
+}
+
+/** @param rule such as `image.noAlt=warning` */
+function severityOf(rule: string): [string, RuleSeverity] {
+  const [code = '', severity] = rule.split('=', 2);
+  if (!isRuleCode(code)) throw new CommandError(`There is no rule "${code}". See almanac check --help.`);
+  if (!isRuleSeverity(severity)) {
+    throw new CommandError(`Say how much the rule matters: --rule ${code}=${RULE_SEVERITIES.join('|')}.`);
+  }
+  return [code, severity];
 }
 
 function parse(args: readonly string[]) {
@@ -133,7 +162,9 @@ function unknownCommand(command: string): string {
 
 function generatorOf(id: string | undefined): GeneratorId | undefined {
   if (id === undefined || isGeneratorId(id)) return id;
-  throw new CommandError(`The generator "${id}" is not known. Known are jekyll, hugo and plain.`);
+  throw new CommandError(
+    `The generator "${id}" is not known. Known are ${generators.map((each) => each.id).join(', ')}.`,
+  );
 }
 
 function zoneOf(id: string | undefined): string | undefined {

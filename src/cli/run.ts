@@ -34,6 +34,10 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       const { archive } = await import('./archive');
       return archive(line.request, terminal);
     }
+    case 'check': {
+      const { check } = await import('./check');
+      return check(line.request, terminal);
+    }
     case 'render': {
       const { render } = await import('./render');
       return render(line.request, terminal);

@@ -1,12 +1,19 @@
-export const COMMANDS = ['list', 'archive', 'render'] as const;
+import { defaultSeverities } from '../core/check/rules';
+import { generators } from '../core/generators/registry';
+
+export const COMMANDS = ['list', 'archive', 'render', 'check'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export function isCommandName(name: string): name is CommandName {
   return COMMANDS.some((command) => command === name);
 }
 
+const GENERATORS = generators.map(({ id }) => id);
+const OFF_RULES = Object.entries(defaultSeverities).flatMap(([code, severity]) => (severity === 'off' ? [code] : []));
+
 const SITE_OPTIONS = `
-  --generator ID    jekyll, hugo or plain; default: what is found
+  --generator ID    ${GENERATORS.slice(0, 7).join(', ')},
+                    ${GENERATORS.slice(7).join(', ')}; default: what is found
   --time-zone ZONE  zone of the machine that builds the site, as Europe/Berlin or +02:00;
                     default: the zone of this machine, which TZ decides
   --now ISO         the moment at which the posts are looked at; default: now`;
@@ -19,6 +26,7 @@ export const USAGE = `Usage: almanac COMMAND [OPTIONS]
   list [DIR]     lists the posts of the blogs in DIR, as their generators do
   archive [DIR]  keeps the archive page true: the page that lists all posts
   render FILE    prints the HTML of a post, as the preview shows it
+  check [DIR]    says what is wrong with posts: dates, links, tags, code and more
 
   --help         says more; behind a command, about that command
   --version      prints the version
@@ -51,4 +59,15 @@ Prints the HTML of the body of a post, as the preview shows it. The blog is the 
 where it lies in none, --generator says how it is read.
 ${SITE_OPTIONS}
 ${STATUS}`,
+  check: `Usage: almanac check [DIR] [OPTIONS]
+
+Says what is wrong with the posts of the blogs in DIR: one line for each problem, with its place and the
+code of its rule. Rules that are off by default: ${OFF_RULES.join(', ')}.
+
+  --format FORMAT   text or json; default: text
+  --rule CODE=HOW   how much a rule matters: error, warning, information or off; may stand
+                    several times, as --rule image.noAlt=warning${SITE_OPTIONS}
+
+Exit status: 0, 1 where there is an error, or 2 where the command line or the folder is wrong, which is
+said on standard error.`,
 };

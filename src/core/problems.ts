@@ -73,7 +73,7 @@ export const problemMessages = {
   'description.missing': 'This post has no description, which search engines and previews of links show. Add one.',
   'description.long': 'The description has {0} characters. Search engines show about {1}.',
   'url.duplicate': 'This post and {1} have the same address, {0}. Only one of them can be on the site.',
-  'tags.case': 'The tag "{0}" differs only in case from "{1}", which is used {2} times.',
+  'tags.case': 'The tag "{0}" differs only in case from "{1}", which other posts have ({2}).',
   'link.empty': 'This link leads nowhere, because it has no address.',
   'link.nowhere': 'There is nothing at "{0}". Correct the address, or add the file.',
   'link.noPost': '{0} stops here, because there is no post or page "{1}".',

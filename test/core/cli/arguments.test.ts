@@ -24,6 +24,9 @@ describe('the command line', () => {
     [['list', '--generator', 'wordpress'], /^The generator "wordpress" is not known/],
     [['list', '--time-zone', 'Mars/Olympus'], /^The time zone "Mars\/Olympus" is not known/],
     [['list', '--now', 'tomorrow'], /^The moment "tomorrow" cannot be read/],
+    [['check', '--format', 'xml'], /^The format "xml" is not known/],
+    [['check', '--rule', 'image.alt=off'], /^There is no rule "image.alt"/],
+    [['check', '--rule', 'image.noAlt'], /--rule image.noAlt=error\|warning\|information\|off/],
     [['list', 'no/such/folder'], /^There is no folder no\/such\/folder/],
     [['list', 'package.json'], /^There is no folder package\.json/],
   ];
