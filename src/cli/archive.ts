@@ -1,4 +1,5 @@
-import { planArchive, planInsertion, type ArchivePlan, type ArchiveRequest } from '../core/archive/plan';
+import { gatherArchive } from '../core/archive/gather';
+import { planArchive, planInsertion, type ArchivePlan } from '../core/archive/plan';
 import { archivePages, type ArchivePage } from './archivePage';
 import {
   handEditedWords,
@@ -11,7 +12,7 @@ import {
 } from './archiveWords';
 import type { ArchiveOptions } from './arguments';
 import { problemLine } from './problemLines';
-import { openSites } from './sites';
+import { openSites, pathFromFolder } from './sites';
 import { CommandError, type Terminal } from './terminal';
 import { unifiedDiff } from './unifiedDiff';
 
@@ -45,10 +46,10 @@ class PageWriter {
   async run(): Promise<number> {
     const { name } = this.#page;
     const text = await this.#read();
-    const plan = this.#plan(text);
+    const plan = await this.#plan(text);
     switch (plan.kind) {
       case 'refused':
-        for (const problem of plan.problems) this.#terminal.note(problemLine(name, problem));
+        for (const problem of plan.problems) this.#terminal.note(problemLine(this.#nameOf(plan.file), problem));
         return 2;
       case 'noRegion':
         if (plan.listsPosts) return this.#leave(text, listsPostsWords(name));
@@ -70,10 +71,17 @@ class PageWriter {
     throw new CommandError(problemLine(name, { code, args: [name], severity: 'error' }));
   }
 
-  #plan(text: string | undefined): ArchivePlan {
+  /** @param file of the site; undefined for the page */
+  #nameOf(file: string | undefined): string {
+    const { site, name } = this.#page;
+    return file === undefined ? name : pathFromFolder(site.location, file);
+  }
+
+  async #plan(text: string | undefined): Promise<ArchivePlan> {
     const { site, path } = this.#page;
     const { posts, site: settings } = site.catalog;
-    const request: ArchiveRequest = { page: path, text, site: settings, posts, nowMs: this.#options.nowMs };
+    const { nowMs } = this.#options;
+    const request = await gatherArchive({ page: path, text, site: settings, posts, nowMs }, site.files);
     return this.#options.isInserting && text !== undefined ? planInsertion({ ...request, text }) : planArchive(request);
   }
 

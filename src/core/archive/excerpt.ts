@@ -8,12 +8,20 @@ const FARTHEST = 20_000;
 /** Where authors end an excerpt. Sources: Hugo's and Hexo's `<!-- more -->`, Docusaurus' `{/* truncate *\/}`. */
 const MORE = /<!--\s*(?:more|truncate|excerpt)\s*-->|\{\/\*\s*truncate\s*\*\/\}/i;
 /** Paragraphs that are none: headings, lists, quotes, tables, rules, containers, imports of MDX. */
-const NOT_WORDS = /^\s*(?:#|[-*+>|=:~]|\d+[.)]\s|(?:import|export)\s|\[[^\]\n]+\]:)/;
+const NOT_WORDS =
+  /^\s*(?:#|[-*+][ \t]|\d+[.)]\s|[>|=:~]|(?:[-*_][ \t]*){3,}(?:\n|$)|(?:import|export)\s|\[[^\]\n]+\]:)/;
+/** Markup within a line that leaves its words. */
+const INLINE: readonly (readonly [RegExp, string])[] = [
+  [/!\[[^\]\n]*\]\([^)\n]*\)/g, ''],
+  [/\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1'],
+  [/(?<!`)`([^`\n]+)`(?!`)/g, '$1'],
+  [/<\/?(?:a|abbr|b|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi, ''],
+];
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\[\^[^\]\s]*\]/g, ''],
   [/\[([^[\]\n]*)\]\[[^[\]\n]*\]/g, '$1'],
   [/\*\*|__|~~|==/g, ''],
-  [/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, ''],
+  [/(?<![\p{L}\p{N}\\])[*_](?=\S)|(?<=[^\s\\])[*_](?![\p{L}\p{N}])/gu, ''],
   [/\\([!-/:-@[-`{-~])/g, '$1'],
   [/[[\]]/g, ''],
   [/\s+/g, ' '],
@@ -31,9 +39,13 @@ export function excerptOf(description: string | undefined, body: string): string
 
 function firstParagraph(body: string): string {
   const [introduction = ''] = body.split(MORE);
-  const prose = proseOf(introduction.replace(/\r\n?/g, '\n').replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, ' '));
+  const prose = proseOf(without(INLINE, introduction.replace(/\r\n?/g, '\n')));
   const paragraph = prose.split(/\n[ \t]*\n/).find((part) => part.trim() !== '' && !NOT_WORDS.test(part));
-  return MARKUP.reduce((text, [sign, by]) => text.replace(sign, by), paragraph ?? '').trim();
+  return without(MARKUP, paragraph ?? '').trim();
+}
+
+function without(markup: typeof MARKUP, text: string): string {
+  return markup.reduce((rest, [sign, by]) => rest.replace(sign, by), text);
 }
 
 /** Cut between words, where there are any. */

@@ -4,7 +4,7 @@ import { psych } from '../frontMatter/psych';
 import { readFrontMatter, valueOf, type FrontMatterDialect } from '../frontMatter/read';
 import { YamlReader } from '../frontMatter/yaml';
 import type { Problem } from '../problems';
-import type { TextRange } from '../text';
+import { rangeAt, type TextRange } from '../text';
 import type { ArchiveShape } from './shape';
 import { describedShape } from './shapeSettings';
 
@@ -38,20 +38,37 @@ export function describedIn(text: string, preset: ArchiveShape): PageShape | und
   const value = valueOf(data, KEY);
   if (value === undefined) return undefined;
   if (value === null) return { kind: 'read', shape: preset };
-  if (!isMapping(value)) return refused([KEY], range);
+  if (!isMapping(value)) return refused([problemAt(KEY, range)]);
   const { shape, wrong } = describedShape(value, preset);
-  const names = wrong.map((key) => `${KEY}.${key}`);
-  return names.length > 0 ? refused(names, range) : { kind: 'read', shape };
+  if (wrong.length === 0) return { kind: 'read', shape };
+  const places = [block?.contentStart ?? 0, block?.contentEnd ?? text.length] as const;
+  return refused(wrong.map((key) => problemAt(`${KEY}.${key}`, keyRange(text, ...places, key) ?? range)));
+}
+
+const OWN_KEY = new RegExp(`^[ \\t]*(?:(["']?)${KEY}\\1[ \\t]*[:=]|\\[[ \\t]*${KEY}[ \\t]*\\])`, 'm');
+
+/** Where a key below ours stands in front matter, in any of its formats. */
+function keyRange(text: string, start: number, end: number, key: string): TextRange | undefined {
+  const content = text.slice(start, end);
+  const own = OWN_KEY.exec(content);
+  if (own === null) return undefined;
+  const behind = own.index + own[0].length;
+  const name = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const found = new RegExp(`(?<=[\\s{,])(["']?)${name}\\1(?=[ \\t]*[:=])`).exec(content.slice(behind));
+  if (found === null) return undefined;
+  const at = start + behind + found.index;
+  return rangeAt(text, at, at + found[0].length);
 }
 
 function isMapping(value: FrontMatterValue): value is FrontMatterData {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function refused(names: readonly string[], range: TextRange | undefined): PageShape {
+function problemAt(name: string, range: TextRange | undefined): Problem {
   const place = range === undefined ? {} : { range };
-  return {
-    kind: 'refused',
-    problems: names.map((name) => ({ code: 'archive.setting', args: [name], severity: 'error', ...place })),
-  };
+  return { code: 'archive.setting', args: [name], severity: 'error', ...place };
+}
+
+function refused(problems: readonly Problem[]): PageShape {
+  return { kind: 'refused', problems };
 }

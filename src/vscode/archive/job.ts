@@ -23,14 +23,15 @@ export function fileOf({ site, page }: ArchiveJob): FileOfSite {
 
 /** What has to happen to the page, whose text is `current`. */
 export async function planFor(job: ArchiveJob, current: PageText): Promise<ArchivePlan> {
-  const { planArchive } = await loadPlanning();
-  return planArchive(requestOf(job, current));
+  const { gatherArchive, planArchive } = await loadPlanning();
+  return planArchive(await gatherArchive(requestOf(job, current), job.site.files));
 }
 
 /** As `planFor`, for a page that gets its region first. */
 export async function planRegionIn(job: ArchiveJob, text: string): Promise<ArchivePlan> {
-  const { planInsertion } = await loadPlanning();
-  return planInsertion({ ...requestOf(job, { kind: 'text', text }), text });
+  const { gatherArchive, planInsertion } = await loadPlanning();
+  const request = await gatherArchive(requestOf(job, { kind: 'text', text }), job.site.files);
+  return planInsertion({ ...request, text });
 }
 
 function requestOf({ site, page, title, shape }: ArchiveJob, current: PageText): ArchiveRequest {
@@ -45,5 +46,11 @@ function requestOf({ site, page, title, shape }: ArchiveJob, current: PageText):
   };
 }
 
-/** It brings a Markdown parser along, so it waits for its first use. */
-const loadPlanning = () => import('../../core/archive/plan');
+/** It brings a Markdown parser and Liquid along, so it waits for its first use. */
+async function loadPlanning() {
+  const [gathering, planning] = await Promise.all([
+    import('../../core/archive/gather'),
+    import('../../core/archive/plan'),
+  ]);
+  return { ...gathering, ...planning };
+}

@@ -59,9 +59,56 @@ describe('readPageShape', () => {
       'archive.setting almanac.groupBy on line 3',
       'archive.setting almanac.size on line 3',
     ]);
-    for (const setting of ['headingLevel: 7', 'headingLevel: 1.5', 'newest: 0', 'counts: "yes"', 'tag: 3', 'order: up'])
+    for (const setting of [
+      'headingLevel: 7',
+      'headingLevel: 1.5',
+      'newest: 0',
+      'counts: "yes"',
+      'tag: 3',
+      'order: up',
+      'show: [tags, colour]',
+      'locale: xx',
+      'template: ../a.liquid',
+      'template: ""',
+      'include: all',
+    ])
       assert.equal(refusedIn(`almanac: { ${setting} }`).length, 1, setting);
     assert.deepEqual(refusedIn('almanac: by tag'), ['archive.setting almanac on line 3']);
+  });
+
+  it('says where the wrong key stands, in each format', () => {
+    const placeIn = (text: string): string => {
+      const read = readPageShape(text, defaultShape);
+      assert.ok(read.kind === 'refused');
+      return read.problems
+        .map(({ range }) => `${range?.start.line}:${range?.start.column}-${range?.end.column}`)
+        .join(' ');
+    };
+    assert.equal(placeIn('---\nsize: 1\nalmanac:\n  groupBy: tag\n  size: 3\n  order: up\n---\n'), '4:2-6 5:2-7');
+    assert.equal(placeIn('---\nalmanac: { groupBy: tag, "size": 3 }\n---\n'), '1:25-31');
+    assert.equal(placeIn('+++\nsize = 1\n[almanac]\ngroupBy = "tag"\nsize = 3\n+++\n'), '4:0-4');
+    assert.equal(placeIn('{\n  "size": 1,\n  "almanac": {\n    "size": 3\n  }\n}\n'), '3:4-10');
+  });
+
+  it('reads how an archive looks, what it shows, and in which language', () => {
+    const shape = shapeOf(
+      'almanac: { layout: table, show: [tags, excerpt], include: drafts, index: true, locale: de-AT, section: til, template: ./a/b.liquid }',
+    );
+    assert.deepEqual(shape, {
+      ...defaultShape,
+      layout: 'table',
+      show: ['tags', 'excerpt'],
+      include: ['drafts'],
+      index: true,
+      locale: 'de',
+      dateFormat: '%-d. %B',
+      undated: 'Ohne Datum',
+      others: 'Andere',
+      only: { section: 'til' },
+      template: 'a/b.liquid',
+    });
+    assert.equal(shapeOf('almanac: { locale: ja, groupBy: none }').dateFormat, '%Y年%-m月%-d日');
+    assert.equal(shapeOf('almanac: { locale: fr, undated: Jamais, dateFormat: "%F" }').undated, 'Jamais');
   });
 
   it('refuses front matter with the key that cannot be read', () => {
