@@ -64,13 +64,16 @@ async function runArchive(archive: Archive, text: PageText): Promise<[ArchiveRun
 
 function whyLeft(plan: ArchivePlan): string {
   if (plan.kind === 'edit') return l10n.t('changed by hand');
-  if (plan.kind === 'refused') return plan.problems.map(shortWords)[0] ?? '';
+  if (plan.kind === 'refused') return plan.problems.map((problem) => shortWords(problem, plan.file))[0] ?? '';
   return l10n.t('no place for the archive yet');
 }
 
-function shortWords(problem: Problem): string {
+/** @param file where it stands, if that is not the page */
+function shortWords(problem: Problem, file: string | undefined): string {
   const words = problemWords(problem);
-  return problem.range === undefined ? words : l10n.t('line {0}: {1}', problem.range.start.line + 1, words);
+  if (problem.range === undefined) return words;
+  const line = problem.range.start.line + 1;
+  return file === undefined ? l10n.t('line {0}: {1}', line, words) : l10n.t('{0}, line {1}: {2}', file, line, words);
 }
 
 async function write(

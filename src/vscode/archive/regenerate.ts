@@ -83,7 +83,7 @@ export class ArchiveWriter {
         this.tell(showUpToDate(job, plan.posts));
         return;
       case 'refused':
-        this.tell(showRefusal(job, plan.problems, this.#log));
+        this.tell(showRefusal(job, plan, this.#log));
         return;
       case 'noRegion':
         // Somebody took the markers away just now.

@@ -64,15 +64,19 @@ export async function showUpToDate(job: ArchiveJob, posts: number): Promise<void
 }
 
 /** Tells why nothing was written, and offers to go there. */
-export async function showRefusal(job: ArchiveJob, problems: readonly Problem[], log: LogOutputChannel): Promise<void> {
-  const sentences = problems.map((problem) => sentence(job.page, problem));
+export async function showRefusal(
+  { site, page }: ArchiveJob,
+  { problems, file = page }: Extract<ArchivePlan, { kind: 'refused' }>,
+  log: LogOutputChannel,
+): Promise<void> {
+  const sentences = problems.map((problem) => sentence(file, problem));
   for (const words of sentences) log.warn(words);
   const open = l10n.t('Open');
   const words = l10n.t('Nothing was written. {0}', sentences[0] ?? '');
   const [range] = problems.flatMap((problem) => problem.range ?? []);
   if ((await window.showErrorMessage(words, ...(range === undefined ? [] : [open]))) !== open) return;
   await openPage(
-    uriOf(job),
+    site.files.uriOf(file),
     range && new Range(range.start.line, range.start.column, range.end.line, range.end.column),
   );
 }

@@ -1,5 +1,14 @@
 import { l10n } from 'vscode';
-import { groupings, linkKinds, orders, defaultShape, type ArchiveShape } from '../../core/archive/shape';
+import {
+  defaultShape,
+  details,
+  extras,
+  groupings,
+  layouts,
+  linkKinds,
+  orders,
+  type ArchiveShape,
+} from '../../core/archive/shape';
 import { describedShape } from '../../core/archive/shapeSettings';
 import type { FrontMatterData, FrontMatterValue } from '../../core/frontMatter/frontMatter';
 import { isRelativePath, type SettingFault, type SettingsReader } from '../settingsReader';
@@ -76,7 +85,18 @@ function expectation(key: string): string {
       return oneOf(orders);
     case 'links':
       return oneOf(linkKinds);
+    case 'layout':
+      return oneOf(layouts);
+    case 'show':
+      return someOf(details);
+    case 'include':
+      return someOf(extras);
+    case 'template':
+      return l10n.t('Write the path of a Liquid template below the root of the blog.');
+    case 'locale':
+      return l10n.t('Write the code of a language, such as "en" or "pt-BR".');
     case 'counts':
+    case 'index':
       return oneOf(['true', 'false']);
     case 'headingLevel':
       return l10n.t('Write a whole number from 1 to 6.');
@@ -89,11 +109,16 @@ function expectation(key: string): string {
     case 'others':
     case 'tag':
     case 'category':
+    case 'section':
     case 'language':
       return l10n.t('Write a text.');
     default:
       return l10n.t('Take it out, or correct its name or its value.');
   }
+}
+
+function someOf(names: readonly string[]): string {
+  return l10n.t('Write a list of any of {0}.', names.join(', '));
 }
 
 function oneOf(names: readonly string[]): string {

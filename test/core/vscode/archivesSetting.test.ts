@@ -7,6 +7,7 @@ import type { FrontMatterValue } from '../../../src/core/frontMatter/frontMatter
 interface Schema {
   readonly type: string;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
   readonly markdownEnumDescriptions?: readonly string[];
   readonly markdownDescription?: string;
   readonly minimum?: number;
@@ -22,7 +23,8 @@ const OF_THE_PAGE = ['file', 'title'];
 const shapeKeys = Object.keys(schemas).filter((key) => !OF_THE_PAGE.includes(key));
 
 function valuesOf(schema: Schema): readonly FrontMatterValue[] {
-  if (schema.enum !== undefined) return schema.enum;
+  const named = schema.enum ?? schema.examples;
+  if (named !== undefined) return named;
   if (schema.items !== undefined) return [valuesOf(schema.items)];
   if (schema.properties !== undefined) {
     return [Object.fromEntries(Object.keys(schema.properties).map((key) => [key, `${key} here`]))];
