@@ -146,6 +146,11 @@ export interface ArchiveDefaults {
   readonly title: string;
   /** Front matter of a page that is made anew, fences and final line end included. */
   readonly newPage: (title: string) => string;
+  /**
+   * True where a list of the generator's posts by date, newest first, turns its order of posts of the same instant around:
+   * because the order is oldest first and is reversed as a whole, or because the list is made that way.
+   */
+  readonly turnsTies?: boolean | undefined;
   /** Where the generator builds an archive page of its own: its address on the site. */
   readonly builtIn?: string | undefined;
 }

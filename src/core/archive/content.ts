@@ -40,12 +40,12 @@ export function regionContent(
   format: PageFormat,
   shape: ArchiveShape,
 ): RegionContent {
-  const { page, posts, nowMs, site, details } = request;
+  const { page, site, details } = request;
   const target = targetOf(region, site, format);
   const template = shape.template === undefined ? shippedTemplate(shape.layout, target.markup) : request.template;
   if (template === undefined) return refused({ code: 'archive.noTemplate', args: [shape.template ?? ''] });
   const style = new PostStyle(shape, target, { page, site, kind: shape.links });
-  const listed = shapePosts(archivePosts(posts, nowMs, page, shape.include), shape, site.contentRoots);
+  const listed = shapePosts(archivePosts(request, shape.include), shape, site.contentRoots);
   const entries = listed.map((post) => toEntry(post, details?.get(post.path), site, style));
   const rendered = renderArchive(entries, groupEntries(entries, shape), { page, site, shape, target, template });
   if (rendered.kind === 'failed') return refused(rendered.problem, shape.template);

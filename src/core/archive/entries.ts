@@ -21,26 +21,32 @@ export interface ArchiveEntry {
   readonly drop: PostDrop;
 }
 
+/** What decides which posts stand in an archive. */
+export interface ArchiveSelection {
+  /** All posts, in the generator's own order. */
+  readonly posts: readonly Post[];
+  readonly site: Site;
+  readonly nowMs: number;
+  /** Path of the archive, which does not list itself. */
+  readonly page: string;
+}
+
 /**
  * The posts that stand in an archive: those that readers see at a moment and those that are asked for, newest first, undated
- * ones last. Posts of the same instant keep the order that they come in.
- * @param posts all posts, in the generator's own order
- * @param page path of the archive, which does not list itself
+ * ones last. Posts of the same instant stand as in the generator's own lists by date.
  */
 export function archivePosts(
-  posts: readonly Post[],
-  nowMs: number,
-  page: string,
-  include: readonly ArchiveExtra[] = [],
+  { posts, site, nowMs, page }: ArchiveSelection,
+  include: readonly ArchiveExtra[],
 ): readonly Post[] {
   const isAsked = (post: Post): boolean => {
     if (isListedAt(post, nowMs)) return true;
     const extra = EXTRAS[statusAt(post, nowMs)];
     return extra !== undefined && include.includes(extra);
   };
-  return posts
-    .filter((post) => post.path !== page && post.isPage !== true && isAsked(post))
-    .sort((a, b) => byDate(b) - byDate(a));
+  const asked = posts.filter((post) => post.path !== page && post.isPage !== true && isAsked(post));
+  if (site.archive.turnsTies === true) asked.reverse();
+  return asked.sort((a, b) => byDate(b) - byDate(a));
 }
 
 const EXTRAS: Readonly<Record<string, ArchiveExtra | undefined>> = {

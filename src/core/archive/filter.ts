@@ -20,6 +20,9 @@ export function shapePosts(
     .filter((post) => language === undefined || post.language === language)
     .slice(0, newest);
   if (order === 'newestFirst') return asked;
-  const dated = asked.filter(({ date }) => date !== undefined).reverse();
-  return [...dated, ...asked.filter(({ date }) => date === undefined)];
+  const oldestFirst = [...asked].reverse();
+  return [
+    ...oldestFirst.filter(({ date }) => date !== undefined),
+    ...oldestFirst.filter(({ date }) => date === undefined),
+  ];
 }

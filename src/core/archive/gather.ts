@@ -41,12 +41,13 @@ async function readText(files: FileStore, path: string): Promise<string | undefi
 }
 
 async function readDetails(
-  { site, posts, nowMs, page }: ArchiveRequest,
+  request: ArchiveRequest,
   shape: ArchiveShape,
   files: FileStore,
   signal: AbortSignalLike | undefined,
 ): Promise<ReadonlyMap<string, PostDetails>> {
-  const listed = shapePosts(archivePosts(posts, nowMs, page, shape.include), shape, site.contentRoots);
+  const { site } = request;
+  const listed = shapePosts(archivePosts(request, shape.include), shape, site.contentRoots);
   const byPath = new Map(listed.map((post): [string, Post] => [post.path, post]));
   const known = await readKnownAuthors(site, files, listed[0]?.path ?? '');
   const details = new Map<string, PostDetails>();

@@ -62,6 +62,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
       file: 'src/pages/archive.md',
       title: 'Archive',
       newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+      turnsTies: first?.isAscending === true,
       builtIn: first?.archiveBasePath && joined([config.baseUrl, first.routeBasePath, first.archiveBasePath]),
     },
     markup: {

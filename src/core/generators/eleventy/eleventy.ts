@@ -60,6 +60,7 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
       file: config.input === '' ? 'archive.md' : `${config.input}/archive.md`,
       title: 'Archive',
       newPage: (title) => `---\ntitle: ${JSON.stringify(title)}\n---\n`,
+      turnsTies: true, // Collections are oldest first, and templates reverse them.
     },
     markup: {
       dialect: 'markdown-it',

@@ -75,7 +75,12 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
     affects: (path) => affectedBy(path, folders),
     compare: hugoOrder(config, folders),
     authoring: hugoAuthoring(config, folders.roots[0] ?? 'content'),
-    archive: { file: `${folders.roots[0] ?? 'content'}/archive.md`, title: 'Archive', newPage },
+    archive: {
+      file: `${folders.roots[0] ?? 'content'}/archive.md`,
+      title: 'Archive',
+      newPage,
+      turnsTies: true, // Source: Hugo `resources/page/pagegroup.go` (`GroupByDate`: by date, then reversed as a whole).
+    },
     markup: {
       dialect: 'goldmark',
       tags: 'hugo',
