@@ -1,9 +1,11 @@
 // `npm run bench -- NAME …`: measures the product beside its peers, in one run.
 import { cpus, version } from 'node:os';
+import { archiveUsage, runArchive } from './archive.mjs';
 import { fidelityUsage, runFidelity } from './fidelity.mjs';
 import { indexUsage, runIndex } from './index.mjs';
 
 const benchmarks = {
+  archive: { run: runArchive, usage: archiveUsage },
   fidelity: { run: runFidelity, usage: fidelityUsage },
   index: { run: runIndex, usage: indexUsage },
 };
