@@ -18,6 +18,8 @@ export interface ContextKeys {
   'almanac.isAskedFor': boolean;
   /** The active editor shows a post of a blog. */
   'almanac.isPostActive': boolean;
+  /** A preview is open. */
+  'almanac.hasPreview': boolean;
 }
 
 /** Sets a key, for `when` clauses. */

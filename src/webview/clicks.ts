@@ -1,5 +1,6 @@
 import { copyCode } from './codeButtons';
 import { host } from './host';
+import { lineAtTop, marksOf } from './sourceLines';
 
 /** Follows links and presses buttons. @param documentOf the document that the page shows */
 export function listenToClicks(page: Element, documentOf: () => string): void {
@@ -13,10 +14,22 @@ export function listenToClicks(page: Element, documentOf: () => string): void {
     follow(link, documentOf(), event.ctrlKey || event.metaKey);
   });
   page.addEventListener('dblclick', (event) => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button, summary') !== null) return;
-    const line = event.target.closest<HTMLElement>('[data-line]')?.dataset['line'];
-    if (line !== undefined) host.postMessage({ type: 'edit', document: documentOf(), line: Number(line) });
+    if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return;
+    if (event.target.closest('a, button, summary, video, audio') !== null) return;
+    const line = lineAt(page, event.target, event.pageY);
+    if (line !== undefined) host.postMessage({ type: 'edit', document: documentOf(), line });
   });
+}
+
+/** The line of the file that stands at a place of the page; undefined where none does. */
+function lineAt(page: Element, target: Element, top: number): number | undefined {
+  if (target.closest('.almanac-header') !== null) return 0;
+  const block = target.closest<HTMLElement>('[data-line]');
+  if (block === null) return undefined;
+  const first = Number(block.dataset['line']);
+  // Lines of code stand one below another; those of a paragraph run on.
+  if (!block.matches('pre, .almanac-code')) return first;
+  return Math.max(first, Math.floor(lineAtTop(marksOf(page), top)));
 }
 
 function follow(link: HTMLAnchorElement, document: string, isToSide: boolean): void {

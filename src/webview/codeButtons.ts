@@ -1,13 +1,13 @@
 import type { PageWords } from '../protocol';
 
 const SHOWN_MS = 1_500;
+/** Columns of line numbers are no code, and the source in a box is not for readers. */
+const WITHOUT_BUTTON = '.almanac-box pre, .gutter pre, .lineno pre, .linenos pre, .rouge-gutter pre';
 
 /** Gives each block of code a button that copies it. */
 export function addCopyButtons(root: ParentNode, words: PageWords): void {
   for (const block of root.querySelectorAll('.almanac-body pre')) {
-    if (block.closest('.almanac-box') !== null || block.parentElement?.classList.contains('almanac-code') === true) {
-      continue;
-    }
+    if (block.matches(WITHOUT_BUTTON)) continue;
     const frame = document.createElement('div');
     frame.className = 'almanac-code';
     const line = block.getAttribute('data-line');

@@ -22,11 +22,38 @@ function patchChildren(parent: Element, wanted: readonly Element[]): void {
   const end = countSame(present.slice(start), wanted.slice(start), (index, length) => length - 1 - index);
   wanted.slice(0, start).forEach((block, index) => keep(present[index], block));
   wanted.slice(wanted.length - end).forEach((block, index) => keep(present[present.length - end + index], block));
-  const changedNow = present.slice(start, present.length - end);
-  const changedNext = wanted.slice(start, wanted.length - end);
   const behind = present[present.length - end] ?? null;
-  changedNext.forEach((block, index) => replace(parent, changedNow[index], block, behind));
-  for (const gone of changedNow.slice(changedNext.length)) gone.remove();
+  patchBetween(parent, present.slice(start, present.length - end), wanted.slice(start, wanted.length - end), behind);
+}
+
+/** Patches what changed: a block that is there again keeps its element, those between take the elements that are left. */
+function patchBetween(
+  parent: Element,
+  present: readonly Element[],
+  wanted: readonly Element[],
+  behind: Element | null,
+): void {
+  let used = 0;
+  let waiting: Element[] = [];
+  const fill = (until: number): void => {
+    const left = present.slice(used, until);
+    const next = present[until] ?? behind;
+    waiting.forEach((block, index) => replace(parent, left[index], block, next));
+    for (const gone of left.slice(waiting.length)) gone.remove();
+    waiting = [];
+  };
+  for (const block of wanted) {
+    const source = sourceOf(block);
+    const same = present.findIndex((old, index) => index >= used && sources.get(old) === source);
+    if (same < 0) {
+      waiting.push(block);
+      continue;
+    }
+    fill(same);
+    keep(present[same], block);
+    used = same + 1;
+  }
+  fill(present.length);
 }
 
 /** How many blocks are the same, counted from one end. */
@@ -74,11 +101,17 @@ function replace(parent: Element, present: Element | undefined, next: Element, b
   }
   const patched = morphdom(present, next, {
     onBeforeElUpdated: (old, element) => {
-      if (old instanceof HTMLDetailsElement && old.open) element.setAttribute('open', '');
+      keepOpen(old, element);
       return !old.isEqualNode(element);
     },
   });
   if (patched instanceof Element) note(patched, source);
+}
+
+/** What the reader opened or closed stays so, until the author writes it otherwise. */
+function keepOpen(present: Element, next: Element): void {
+  if (!(present instanceof HTMLDetailsElement) || !(next instanceof HTMLDetailsElement)) return;
+  if (present.dataset['almanacOpen'] === next.dataset['almanacOpen']) next.open = present.open;
 }
 
 function note(block: Element, source: string): void {

@@ -1,55 +1,100 @@
 // The script of a preview's page: shows what the host says, and tells it what the reader does.
-import { isHostMessage, type ShowMessage } from '../protocol';
+import { isHostMessage, type HostMessage, type SettingsMessage, type ShowMessage } from '../protocol';
 import { wrapBareText } from './bareText';
 import { listenToClicks } from './clicks';
 import { addCopyButtons } from './codeButtons';
+import { CursorMark } from './cursor';
+import { markExcerptEnd } from './excerptEnd';
 import { host } from './host';
+import { nameTaskBoxes } from './taskBoxes';
 import { patchPage } from './patch';
 import { placeResources } from './resources';
 import { sanitize } from './sanitize';
+import { addScrollers, markScrollers } from './scrollers';
 import { Scrolling } from './scrolling';
+import { readStart } from './start';
+import { PageDress } from './style';
+import { Tools } from './tools';
 
 const page = document.getElementById('almanac-page') ?? document.body;
-const data = readData();
-let shown = data.document;
-let isFirst = true;
+const start = readStart();
+let shown = start.document;
+let isLocked = start.isLocked;
+let last: ShowMessage | undefined;
 
 const scrolling = new Scrolling(page, (line) => {
-  host.setState({ document: shown, line });
+  keepState();
   host.postMessage({ type: 'scrolled', document: shown, line });
 });
+const cursor = new CursorMark(page);
+const dress = new PageDress();
+const tools = new Tools(page, {
+  switchStyle: () => host.postMessage({ type: 'switchStyle', document: shown }),
+  contentsChanged: keepState,
+});
+
+function keepState(): void {
+  host.setState({ document: shown, line: scrolling.line, isLocked, hasContents: tools.contents.isShown });
+}
 
 function show(message: ShowMessage): void {
+  const isFirst = last === undefined;
   const isOther = message.document !== shown;
   shown = message.document;
-  const content = sanitize(message.html, message.words);
-  placeResources(content, message.resources, message.words);
-  addCopyButtons(content, message.words);
-  for (const body of content.querySelectorAll('.almanac-body')) wrapBareText(body);
+  last = message;
   scrolling.rest();
-  patchPage(page, content);
+  cursor.clear();
+  patchPage(page, contentOf(message));
+  dress.update();
+  markScrollers(page, message.words);
   window.dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));
-  if (isFirst && !isOther) scrolling.moveTo(data.line);
-  else if (isOther) scrolling.moveTo(0);
-  isFirst = false;
-  host.setState({ document: shown, line: scrolling.line });
+  tools.update(message.words);
+  if (isOther) {
+    cursor.moveTo(undefined);
+    scrolling.moveTo(0);
+  } else if (isFirst) scrolling.moveTo(start.line);
+  if (isFirst && start.hasContents) tools.toggleContents(true);
+  cursor.renew();
+  keepState();
+}
+
+function contentOf({ html, words, resources, excerptLine }: ShowMessage): DocumentFragment {
+  const content = sanitize(html, words);
+  placeResources(content, resources, words);
+  nameTaskBoxes(content, words);
+  addCopyButtons(content, words);
+  addScrollers(content);
+  for (const body of content.querySelectorAll('.almanac-body')) wrapBareText(body);
+  markExcerptEnd(content, excerptLine, words);
+  return content;
+}
+
+function take(settings: SettingsMessage): void {
+  isLocked = settings.isLocked;
+  dress.wear(settings.style);
+  tools.setStyle(settings.style);
+  keepState();
+}
+
+function hear(message: HostMessage): void {
+  if (message.type === 'show') return show(message);
+  if (message.document !== shown) return;
+  switch (message.type) {
+    case 'settings':
+      return take(message);
+    case 'scroll':
+      return scrolling.moveTo(message.line);
+    case 'cursor':
+      return cursor.moveTo(message.line);
+    case 'contents':
+      tools.toggleContents();
+      if (tools.contents.isShown) tools.contents.focus();
+  }
 }
 
 window.addEventListener('message', ({ data: message }: MessageEvent<unknown>) => {
-  if (!isHostMessage(message)) return;
-  if (message.type === 'show') show(message);
-  else if (message.document === shown) scrolling.moveTo(message.line);
+  if (isHostMessage(message)) hear(message);
 });
+window.addEventListener('resize', () => last !== undefined && markScrollers(page, last.words));
 listenToClicks(page, () => shown);
 host.postMessage({ type: 'ready' });
-
-/** What the host wrote into the page when it made it. */
-function readData(): { document: string; line: number } {
-  const text = document.getElementById('almanac-data')?.dataset['value'] ?? '{}';
-  const value: unknown = JSON.parse(text);
-  const given = typeof value === 'object' && value !== null ? value : {};
-  return {
-    document: 'document' in given && typeof given.document === 'string' ? given.document : '',
-    line: 'line' in given && typeof given.line === 'number' ? given.line : 0,
-  };
-}

@@ -1,60 +1,69 @@
 import type { PageResource, PageWords } from '../protocol';
+import { missingBox, type Missing } from './missingBox';
 
 type Resources = Readonly<Record<string, PageResource>>;
 
 /**
- * Lets pictures and films load from where the host found them. What was written stays in `data-src`; in the place of a
- * missing picture stands where it was looked for.
+ * Lets pictures, films and sounds load from where the host found them. What was written stays in `data-src`; in the place
+ * of what is missing stands where it was looked for.
  */
 export function placeResources(root: ParentNode, resources: Resources, words: PageWords): void {
-  for (const element of root.querySelectorAll('img, video, audio, source, track, input[type="image"]')) {
-    for (const name of ['src', 'poster']) placeIn(element, name, resources);
-    const sources = element.getAttribute('srcset');
-    if (sources !== null) element.setAttribute('srcset', placeAll(sources, resources));
-    const written = element.getAttribute('data-src');
-    const resource = written === null ? undefined : lookUp(resources, written);
-    if (element instanceof HTMLImageElement && resource?.kind === 'missing') {
-      element.replaceWith(missingBox(element, written ?? '', resource.places, words));
-    }
+  const lookUp = (written: string): PageResource | undefined => {
+    const name = written.trim();
+    return Object.hasOwn(resources, name) ? resources[name] : undefined;
+  };
+  for (const element of root.querySelectorAll('img, video, audio, input[type="image"]')) {
+    const parts = [element, ...element.querySelectorAll('source, track'), ...pictureSources(element)];
+    const missing = parts.flatMap((part) => placeIn(part, lookUp));
+    if (missing.length === 0) continue;
+    const box = missingBox(element, missing, words);
+    const shows = parts.some((part) => part.matches('[src]:not(track), [srcset]'));
+    if (shows) whole(element).after(box);
+    else whole(element).replaceWith(box);
   }
 }
 
-function placeIn(element: Element, name: string, resources: Resources): void {
-  const written = element.getAttribute(name);
-  if (written === null) return;
-  if (name === 'src') element.setAttribute('data-src', written);
-  const resource = lookUp(resources, written);
-  if (resource?.kind === 'found') element.setAttribute(name, resource.uri);
-  if (resource?.kind === 'missing') element.removeAttribute(name);
+/** The sources that a `<picture>` has for its image. */
+function pictureSources(element: Element): readonly Element[] {
+  const { parentElement } = element;
+  return parentElement?.matches('picture') === true ? [...parentElement.querySelectorAll('source')] : [];
 }
 
-function placeAll(sources: string, resources: Resources): string {
-  const placed = sources.split(/,\s+/).map((candidate) => {
+function whole(element: Element): Element {
+  return element.closest('picture') ?? element;
+}
+
+/** Sets the addresses of one element, and takes away those behind which nothing is. @returns what is missing */
+function placeIn(element: Element, lookUp: (written: string) => PageResource | undefined): readonly Missing[] {
+  const missing: Missing[] = [];
+  const addressOf = (written: string): string | undefined => {
+    const resource = lookUp(written);
+    if (resource?.kind === 'missing') missing.push({ written: written.trim(), places: resource.places });
+    if (resource === undefined) return written;
+    return resource.kind === 'found' ? resource.uri : undefined;
+  };
+  for (const name of ['src', 'poster']) {
+    const written = element.getAttribute(name);
+    if (written === null) continue;
+    if (name === 'src') element.setAttribute('data-src', written);
+    setOrRemove(element, name, addressOf(written));
+  }
+  const sources = element.getAttribute('srcset');
+  if (sources !== null) setOrRemove(element, 'srcset', placeAll(sources, addressOf));
+  return missing;
+}
+
+/** Each candidate of a `srcset` is an address and a size. Undefined where none is left. */
+function placeAll(sources: string, addressOf: (written: string) => string | undefined): string | undefined {
+  const placed = sources.split(/,\s+/).flatMap((candidate) => {
     const [written = '', ...size] = candidate.trim().split(/\s+/);
-    const resource = lookUp(resources, written);
-    return [resource?.kind === 'found' ? resource.uri : written, ...size].join(' ');
+    const address = addressOf(written);
+    return address === undefined ? [] : [[address, ...size].join(' ')];
   });
-  return placed.join(', ');
+  return placed.length === 0 ? undefined : placed.join(', ');
 }
 
-function lookUp(resources: Resources, written: string): PageResource | undefined {
-  return Object.hasOwn(resources, written.trim()) ? resources[written.trim()] : undefined;
-}
-
-function missingBox(image: HTMLImageElement, written: string, places: readonly string[], words: PageWords): Element {
-  const box = document.createElement('span');
-  box.className = 'almanac-missing';
-  box.setAttribute('role', 'img');
-  box.setAttribute('aria-label', image.alt === '' ? written : image.alt);
-  const line = image.getAttribute('data-line');
-  if (line !== null) box.setAttribute('data-line', line);
-  const label = document.createElement('strong');
-  label.textContent = `${words.missing} ${written}`;
-  box.append(label);
-  for (const place of places) {
-    const item = document.createElement('code');
-    item.textContent = place;
-    box.append(item);
-  }
-  return box;
+function setOrRemove(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

@@ -18,6 +18,7 @@ export function sanitize(html: string, words: PageWords): DocumentFragment {
   // Parsed apart from the page: nothing in it is loaded.
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   replaceEmbeds(parsed, words);
+  for (const details of parsed.querySelectorAll('details')) details.dataset['almanacOpen'] = String(details.open);
   return DOMPurify.sanitize(parsed.body, {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: ['style', 'form', 'base', 'link', 'meta', 'object', 'embed', 'dialog'],

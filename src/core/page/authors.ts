@@ -34,7 +34,7 @@ function nameOf(value: FrontMatterValue | undefined, known: FrontMatterData): st
     return entry === undefined ? asText(value.trim()) : (nameOf(entry, {}) ?? value);
   }
   if (!isMapping(value)) return undefined;
-  const own = asText(value['name']) ?? asText(value['display_name']) ?? asText(value['title']);
+  const own = asText(value['name']) ?? asText(value['display_name']);
   return own ?? nameOf(asText(value['key']) ?? asText(value['id']), known);
 }
 

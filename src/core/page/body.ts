@@ -1,11 +1,15 @@
 import { escapeHtml } from '../markdown/escape';
 import type { PostStatus } from '../post';
+import type { Cover } from './cover';
 
 /** What the header and the footer of a previewed post say. Words and dates are those of the user's language. */
 export interface PageView {
   /** Empty where the site would show none. */
   readonly title: string;
+  readonly cover: Cover | undefined;
   readonly date: { readonly text: string; readonly iso: string } | undefined;
+  /** Who wrote it: `By Ada Loom`; undefined where nobody is named. */
+  readonly authors: string | undefined;
   readonly status: { readonly kind: PostStatus; readonly text: string } | undefined;
   /** How long it is: `3 min read`. */
   readonly reading: string | undefined;
@@ -46,11 +50,17 @@ function header({ title, problems, ...view }: PageView): string {
   const facts = [
     view.status === undefined ? '' : statusBadge(view.status),
     view.date === undefined ? '' : time(view.date),
+    view.authors === undefined ? '' : `<span class="almanac-authors">${escapeHtml(view.authors)}</span>`,
     view.reading === undefined ? '' : `<span>${escapeHtml(view.reading)}</span>`,
   ].filter((fact) => fact !== '');
   const meta = facts.length === 0 ? '' : `<p class="almanac-facts">${facts.join(SEPARATOR)}</p>`;
-  const content = heading + meta + labels(view.categories, view.tags) + problemList(problems);
+  const content = coverImage(view.cover) + heading + meta + labels(view.categories, view.tags) + problemList(problems);
   return content === '' ? '' : `<header class="almanac-header">${content}</header>`;
+}
+
+function coverImage(cover: Cover | undefined): string {
+  if (cover === undefined) return '';
+  return `<img class="almanac-cover" src="${escapeHtml(cover.target)}" alt="${escapeHtml(cover.alt)}">`;
 }
 
 const SEPARATOR = '<span class="almanac-separator" aria-hidden="true">·</span>';

@@ -4,11 +4,18 @@ import { escapeHtml } from '../markdown/escape';
 export interface DocumentParts {
   /** Language of the page's own words, for example `en`. */
   readonly language: string;
+  /** What the page is called to those who cannot see it. */
+  readonly title: string;
   /** The source of scripts, styles and pictures that the host allows (`Webview.cspSource`). */
   readonly cspSource: string;
   /** A word made anew for each document, by which its own scripts are known. */
   readonly nonce: string;
+  /** Style sheets of other extensions. */
   readonly styles: readonly string[];
+  /** Style sheets that dress the post, which the page may do without. */
+  readonly postStyles: readonly string[];
+  /** Style sheets of the page around it. */
+  readonly pageStyles: readonly string[];
   /** Scripts of the preview itself. */
   readonly scripts: readonly string[];
   /** Scripts of other extensions, which may load more from where they lie. */
@@ -23,7 +30,11 @@ export interface DocumentParts {
  */
 export function previewDocument(parts: DocumentParts): string {
   const { nonce } = parts;
-  const links = parts.styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`);
+  const links = [
+    ...parts.styles.map((href) => styleLink(href, '')),
+    ...parts.postStyles.map((href) => styleLink(href, ' class="almanac-post-style"')),
+    ...parts.pageStyles.map((href) => styleLink(href, '')),
+  ];
   const scripts = [...parts.scripts, ...parts.contributedScripts].map(
     (source) => `<script type="module" nonce="${nonce}" src="${escapeHtml(source)}"></script>`,
   );
@@ -32,6 +43,7 @@ export function previewDocument(parts: DocumentParts): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(securityPolicy(parts))}">
+<title>${escapeHtml(parts.title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta id="almanac-data" data-value="${escapeHtml(JSON.stringify(parts.data))}">
 ${links.join('\n')}
@@ -42,6 +54,10 @@ ${scripts.join('\n')}
 </body>
 </html>
 `;
+}
+
+function styleLink(href: string, mark: string): string {
+  return `<link rel="stylesheet"${mark} href="${escapeHtml(href)}">`;
 }
 
 function securityPolicy({ cspSource, nonce, contributedScripts }: DocumentParts): string {

@@ -1,6 +1,8 @@
 import { Uri, workspace, type Webview } from 'vscode';
 import { plain } from '../../core/generators/plain/plain';
 import { pageBody } from '../../core/page/body';
+import { coverOf } from '../../core/page/cover';
+import { excerptLine } from '../../core/page/excerptMark';
 import type { Post } from '../../core/post';
 import type { Site } from '../../core/site';
 import type { PageResource } from '../../protocol';
@@ -32,6 +34,8 @@ export interface Content {
   readonly title: string;
   readonly html: string;
   readonly resources: Readonly<Record<string, PageResource>>;
+  /** The line of the file at which the excerpt ends; undefined where the author marked none. */
+  readonly excerptLine: number | undefined;
   /** Folders that the page must be able to load from. */
   readonly roots: readonly Uri[];
   /** True where the page may look different once this file has changed. */
@@ -61,8 +65,11 @@ export async function makeContent(
     words: boxWords(),
     plugins: contributions.plugins,
   });
-  const found = await findResources(rendered.resources, place, webview);
-  const view = await pageView({ place, post, posts, rendered, log });
+  const cover = coverOf(rendered.data, place.site.generator.id);
+  const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
+  const found = await findResources(shown, place, webview);
+  const view = await pageView({ place, post, posts, rendered, cover, log });
+  const excerpt = excerptLine(rendered.body, place.site, rendered.data);
   return {
     site: place.open,
     place,
@@ -70,6 +77,7 @@ export async function makeContent(
     title: post?.label ?? source.path.slice(source.path.lastIndexOf('/') + 1),
     html: pageBody(view),
     resources: found.resources,
+    excerptLine: excerpt === undefined ? undefined : rendered.bodyLine + excerpt,
     roots: [place.files.root],
     dependsOn: (uri) => isDependency(uri, found),
   };

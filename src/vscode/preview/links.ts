@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { commands, env, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { Post } from '../../core/post';
 import type { Content } from './content';
 import { decodePath } from './resources';
@@ -24,6 +24,31 @@ export async function findLinked(href: string, content: Content): Promise<Linked
   for (const candidate of filesFor(place.site.markup.resolve(place.path, decodePath(own)))) {
     if ((await place.files.stat(candidate)) !== undefined) return { kind: 'file', uri: place.files.uriOf(candidate) };
   }
+  return undefined;
+}
+
+/**
+ * Follows a link of a post: pages of the web open outside, files where the user opens files.
+ * @param isToSide whether a file is to open beside
+ * @returns the file that a preview is to show instead; undefined where all is done
+ */
+export async function followLink(
+  href: string,
+  content: Content | undefined,
+  isToSide: boolean,
+): Promise<Uri | undefined> {
+  const linked = content === undefined ? undefined : await findLinked(href, content);
+  if (linked?.kind === 'file') return openFile(linked.uri, isToSide);
+  if (linked?.kind === 'web') await env.openExternal(linked.uri);
+  else void window.showWarningMessage(l10n.t('Nothing was found at {0}.', href));
+  return undefined;
+}
+
+/** Opens a file, unless a preview can show it here: posts and pages, which are returned. */
+export async function openFile(file: Uri, isToSide: boolean): Promise<Uri | undefined> {
+  if (isToSide) await commands.executeCommand('vscode.open', file, ViewColumn.Beside);
+  else if (/\.(?:md|mdx|markdown|mkd|mkdn|mkdown)$/i.test(file.path)) return file;
+  else await commands.executeCommand('vscode.open', file);
   return undefined;
 }
 

@@ -1,25 +1,13 @@
-import {
-  commands,
-  env,
-  EventEmitter,
-  l10n,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type Event,
-  type LogOutputChannel,
-  type WebviewPanel,
-} from 'vscode';
-import { previewDocument } from '../../core/page/document';
-import { isPageMessage, type HostMessage, type PageMessage, type ShowMessage } from '../../protocol';
+import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import type { HostMessage, PageMessage, SettingsMessage, ShowMessage } from '../../protocol';
 import { Lifetime } from '../disposable';
 import type { Sites } from '../sites';
 import type { Contributions } from './contributions';
 import { makeContent, type Content } from './content';
-import { findLinked } from './links';
-import { makeNonce } from './nonce';
+import { EditorSync } from './editorSync';
+import { followLink, openFile } from './links';
+import { PreviewPage } from './previewPage';
+import type { PreviewStyles } from './styles';
 import { pageWords } from './words';
 
 export const PREVIEW_TYPE = 'almanac.preview';
@@ -29,62 +17,65 @@ export interface PreviewParts {
   readonly sites: Sites;
   readonly log: LogOutputChannel;
   readonly contributions: Contributions;
+  readonly styles: PreviewStyles;
   readonly extensionUri: Uri;
+}
+
+/** How a preview begins. */
+export interface PreviewStart {
+  readonly file: Uri;
+  /** The line of the file at which the reader is; undefined where the editor decides. */
+  readonly line?: number;
+  readonly isLocked?: boolean;
+  readonly hasContents?: boolean;
 }
 
 /** A render waits for so long after a keystroke: what is typed meanwhile comes along. */
 const RENDER_DELAY_MS = 60;
-/** What the page scrolled is not sent back to it for so long. */
-const SCROLL_QUIET_MS = 250;
 
 /** One preview: a panel that shows a file as its site would. */
 export class Preview extends Lifetime {
   readonly #parts: PreviewParts;
   readonly #panel: WebviewPanel;
+  readonly #page: PreviewPage;
+  readonly #sync: EditorSync;
   readonly #didClose = this.register(new EventEmitter<void>());
+  readonly #didAsk = this.register(new EventEmitter<Uri>());
   #file: Uri;
+  #isLocked: boolean;
   #content: Content | undefined;
   #last: ShowMessage | undefined;
-  #isReady = false;
+  #settings: SettingsMessage | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for: a render that was overtaken is dropped. */
   #version = 0;
   #isRendering = false;
   #isStale = false;
-  #scrolledMs = 0;
-  #roots: readonly Uri[] = [];
-  /** Styles and scripts of other extensions that the page was made with. */
-  #addOns = '';
 
   readonly onDidClose: Event<void> = this.#didClose.event;
+  /** A locked preview stays with its file: that a link leads to another is for others to show. */
+  readonly onDidAsk: Event<Uri> = this.#didAsk.event;
 
-  static create(parts: PreviewParts, file: Uri, column: ViewColumn): Preview {
-    const options = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
-    const panel = window.createWebviewPanel(PREVIEW_TYPE, l10n.t('Preview'), options, { enableFindWidget: true });
-    return new Preview(parts, panel, file, 0);
-  }
-
-  static restore(parts: PreviewParts, panel: WebviewPanel, file: Uri, line: number): Preview {
-    return new Preview(parts, panel, file, line);
-  }
-
-  /** Closes the panel of a preview that cannot be restored. */
-  static close(panel: WebviewPanel): void {
-    panel.dispose();
-  }
-
-  private constructor(parts: PreviewParts, panel: WebviewPanel, file: Uri, line: number) {
+  /** @param panel an empty panel, or one that was there before the window was reloaded */
+  constructor(parts: PreviewParts, panel: WebviewPanel, start: PreviewStart) {
     super();
     this.#parts = parts;
     this.#panel = panel;
-    this.#file = file;
+    this.#file = start.file;
+    this.#isLocked = start.isLocked ?? false;
     const icon = (theme: 'light' | 'dark'): Uri => Uri.joinPath(parts.extensionUri, 'media', `blog-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.register(panel);
     this.register(panel.onDidDispose(() => this.dispose()));
-    this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    this.#page = this.register(new PreviewPage(panel, parts, (message) => this.#receive(message)));
+    this.#sync = this.register(
+      new EditorSync(() => this.#file, {
+        scrolled: (line) => this.#post({ type: 'scroll', document: this.#file.toString(), line }),
+        moved: (line) => this.#post({ type: 'cursor', document: this.#file.toString(), line }),
+      }),
+    );
     this.#listen();
-    this.#makePage(line);
+    this.#makePage(start.line, start.hasContents);
     void this.#render();
   }
 
@@ -93,6 +84,19 @@ export class Preview extends Lifetime {
     clearTimeout(this.#timer);
     this.#didClose.fire();
     super.dispose();
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** True where the user is in this preview. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
   }
 
   /** Shows another file, or the same again. */
@@ -106,8 +110,24 @@ export class Preview extends Lifetime {
     this.#panel.reveal(undefined, true);
   }
 
+  /** Lets the preview stay with its file, or follow the editor again. */
+  toggleLock(): void {
+    this.#isLocked = !this.#isLocked;
+    this.#nameTab();
+    void this.#sendSettings();
+  }
+
+  toggleContents(): void {
+    this.#post({ type: 'contents', document: this.#file.toString() });
+  }
+
+  /** Whether the site has style sheets that the post can wear. */
+  async hasSiteStyle(): Promise<boolean> {
+    return this.#content !== undefined && (await this.#parts.styles.sheetsFor(this.#content)).length > 0;
+  }
+
   #listen(): void {
-    const { sites, contributions } = this.#parts;
+    const { sites, contributions, styles } = this.#parts;
     this.register(
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.#file.toString()) this.#renderSoon();
@@ -120,15 +140,14 @@ export class Preview extends Lifetime {
     );
     this.register(
       contributions.onDidChange(() => {
-        if (this.#addOns !== addOnsOf(contributions)) this.#makePage(0);
+        if (this.#page.isOutdated) this.#makePage(undefined, undefined);
         this.#renderSoon();
       }),
     );
     this.register(
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        const isShown = textEditor.document.uri.toString() === this.#file.toString();
-        const line = visibleRanges[0]?.start.line;
-        if (isShown && line !== undefined && Date.now() - this.#scrolledMs > SCROLL_QUIET_MS) this.#scrollTo(line);
+      styles.onDidChange(() => {
+        this.#page.allow(this.#firstRoots());
+        void this.#sendSettings();
       }),
     );
     this.#watchFiles();
@@ -147,49 +166,23 @@ export class Preview extends Lifetime {
     }
   }
 
-  #makePage(line: number): void {
-    const { extensionUri, contributions } = this.#parts;
-    const { webview } = this.#panel;
-    const own = (...path: string[]): string => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
-    const theirs = (uris: readonly Uri[]): string[] => uris.map((uri) => webview.asWebviewUri(uri).toString());
-    this.#isReady = false;
-    this.#roots = [];
-    this.#addOns = addOnsOf(contributions);
-    this.#allowRoots([this.#firstRoot()]);
-    webview.html = previewDocument({
-      language: env.language,
-      cspSource: webview.cspSource,
-      nonce: makeNonce(),
-      styles: [...theirs(contributions.styles), own('media', 'preview.css')],
-      scripts: [own('dist', 'webview.js')],
-      contributedScripts: theirs(contributions.scripts),
-      data: { document: this.#file.toString(), line },
-    });
+  #makePage(line: number | undefined, hasContents: boolean | undefined): void {
+    this.#page.make(
+      {
+        document: this.#file.toString(),
+        line: line ?? this.#sync.topLine ?? 0,
+        isLocked: this.#isLocked,
+        hasContents: hasContents ?? false,
+      },
+      this.#firstRoots(),
+    );
   }
 
-  /**
-   * What the page may load from before its post is rendered. To allow more later loads the page anew, which a restored
-   * panel does not survive: so it is the folder of the workspace where the site is not found yet.
-   */
-  #firstRoot(): Uri {
+  /** The site; the folder of the workspace where the site is not found yet. */
+  #firstRoots(): readonly Uri[] {
     const site = this.#parts.sites.of(this.#file)?.site.files.root;
-    return site ?? workspace.getWorkspaceFolder(this.#file)?.uri ?? Uri.joinPath(this.#file, '..');
-  }
-
-  /** The page may load only what it needs: its own files, and those of the site. */
-  #allowRoots(roots: readonly Uri[]): void {
-    const { extensionUri, contributions } = this.#parts;
-    if (roots.every((root) => this.#roots.some((allowed) => isInside(root, allowed)))) return;
-    this.#roots = roots;
-    this.#panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [
-        Uri.joinPath(extensionUri, 'media'),
-        Uri.joinPath(extensionUri, 'dist'),
-        ...contributions.roots,
-        ...roots,
-      ],
-    };
+    const root = site ?? workspace.getWorkspaceFolder(this.#file)?.uri ?? Uri.joinPath(this.#file, '..');
+    return [root, ...this.#parts.styles.rootsFor(this.#file)];
   }
 
   #renderSoon(): void {
@@ -223,86 +216,76 @@ export class Preview extends Lifetime {
   }
 
   #take(content: Content): void {
+    const document = this.#file.toString();
+    const isOther = this.#last !== undefined && this.#last.document !== document;
     this.#content = content;
-    this.#panel.title = l10n.t('Preview {0}', content.title);
-    this.#allowRoots(content.roots);
-    this.#last = {
-      type: 'show',
-      document: this.#file.toString(),
-      html: content.html,
-      resources: content.resources,
-      words: pageWords(),
-    };
-    if (this.#isReady) this.#post(this.#last);
+    this.#nameTab();
+    this.#page.allow([...content.roots, ...this.#parts.styles.rootsFor(this.#file)]);
+    const { html, resources, excerptLine } = content;
+    this.#last = { type: 'show', document, html, resources, excerptLine, words: pageWords() };
+    this.#post(this.#last);
+    if (isOther) this.#sync.tellScroll();
+    this.#sync.tellCursor();
+    void this.#sendSettings();
   }
 
-  #scrollTo(line: number): void {
-    if (this.#isReady) this.#post({ type: 'scroll', document: this.#file.toString(), line });
+  #nameTab(): void {
+    const title = this.#content?.title ?? '';
+    this.#panel.title = this.#isLocked ? l10n.t('[Preview] {0}', title) : l10n.t('Preview {0}', title);
   }
 
-  #post(message: HostMessage): void {
-    void this.#panel.webview.postMessage(message);
+  /** Tells the page how to be, where that is not what it is already. */
+  async #sendSettings(): Promise<void> {
+    const content = this.#content;
+    const document = this.#file.toString();
+    if (content === undefined) return;
+    const sheets = (await this.#parts.styles.sheetsFor(content)).map(({ uri, modifiedMs }) =>
+      // Another time of change is another address: the page loads the sheet again.
+      this.#panel.webview
+        .asWebviewUri(uri)
+        .with({ query: `v=${modifiedMs}` })
+        .toString(),
+    );
+    if (document !== this.#file.toString() || this.isDisposed) return;
+    const kind = sheets.length === 0 ? 'editor' : this.#parts.styles.kind;
+    const next: SettingsMessage = { type: 'settings', document, isLocked: this.#isLocked, style: { kind, sheets } };
+    if (JSON.stringify(next) === JSON.stringify(this.#settings)) return;
+    this.#settings = next;
+    this.#post(next);
   }
 
-  #receive(message: unknown): void {
-    if (!isPageMessage(message)) {
-      this.#parts.log.debug('The page of a preview sent something that means nothing.');
-      return;
-    }
+  #post(message: HostMessage | undefined): void {
+    this.#page.post(message);
+  }
+
+  #receive(message: PageMessage): void {
     if (message.type === 'ready') {
-      this.#isReady = true;
-      if (this.#last !== undefined) this.#post(this.#last);
+      this.#post(this.#last);
+      this.#post(this.#settings);
+      this.#sync.tellCursor();
     } else if (message.document === this.#file.toString()) void this.#answer(message);
   }
 
   async #answer(message: Exclude<PageMessage, { type: 'ready' }>): Promise<void> {
     switch (message.type) {
       case 'scrolled':
-        return this.#scrollEditor(message.line);
+        return this.#sync.scrollTo(message.line);
       case 'edit':
-        return this.#edit(message.line);
-      case 'file':
-        return this.#follow(this.#content?.site?.files.uriOf(message.path), message.isToSide);
-      case 'link': {
-        const linked = this.#content === undefined ? undefined : await findLinked(message.href, this.#content);
-        if (linked?.kind === 'web') await env.openExternal(linked.uri);
-        else if (linked?.kind === 'file') await this.#follow(linked.uri, message.isToSide);
-        else void window.showWarningMessage(l10n.t('Nothing was found at {0}.', message.href));
+        return this.#sync.edit(message.line);
+      case 'switchStyle':
+        return this.#parts.styles.switch();
+      case 'file': {
+        const file = this.#content?.site?.files.uriOf(message.path);
+        return this.#showOther(file === undefined ? undefined : await openFile(file, message.isToSide));
       }
+      case 'link':
+        return this.#showOther(await followLink(message.href, this.#content, message.isToSide));
     }
   }
 
-  /** Shows a post or a page in the preview; other files open as they do elsewhere. */
-  async #follow(file: Uri | undefined, isToSide: boolean): Promise<void> {
+  #showOther(file: Uri | undefined): void {
     if (file === undefined) return;
-    if (isToSide) await commands.executeCommand('vscode.open', file, ViewColumn.Beside);
-    else if (/\.(?:md|markdown|mkd|mkdn|mkdown)$/i.test(file.path)) this.show(file);
-    else await commands.executeCommand('vscode.open', file);
+    if (this.#isLocked && file.toString() !== this.#file.toString()) this.#didAsk.fire(file);
+    else this.show(file);
   }
-
-  #scrollEditor(line: number): void {
-    this.#scrolledMs = Date.now();
-    const whole = Math.max(0, Math.floor(line));
-    for (const editor of window.visibleTextEditors) {
-      if (editor.document.uri.toString() !== this.#file.toString()) continue;
-      const range = editor.document.lineAt(Math.min(whole, editor.document.lineCount - 1)).range;
-      editor.revealRange(range, TextEditorRevealType.AtTop);
-    }
-  }
-
-  async #edit(line: number): Promise<void> {
-    const document = await workspace.openTextDocument(this.#file);
-    const { range } = document.lineAt(Math.max(0, Math.min(line, document.lineCount - 1)));
-    const visible = window.visibleTextEditors.find((editor) => editor.document === document);
-    const column = visible?.viewColumn ?? ViewColumn.One;
-    await window.showTextDocument(document, { viewColumn: column, selection: range.with(range.start, range.start) });
-  }
-}
-
-function isInside(uri: Uri, folder: Uri): boolean {
-  return `${uri.toString()}/`.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
-}
-
-function addOnsOf({ styles, scripts }: Contributions): string {
-  return [...styles, ...scripts].map(String).join(' ');
 }

@@ -1,28 +1,35 @@
 import { Disposable, Uri, ViewColumn, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { isPageState } from '../../protocol';
+import { asPageState } from '../../protocol';
 import { registerCommand } from '../errors';
 import { activeFile } from '../postArgument';
 import type { Sites } from '../sites';
 import { isPostNode } from '../tree/nodes';
 import { Contributions } from './contributions';
-import { PREVIEW_TYPE, Preview } from './preview';
+import { PREVIEW_TYPE } from './preview';
 import { Previews } from './previews';
+import { PreviewStyles } from './styles';
 
 /** The preview: its commands, and previews that come back when the window was reloaded. */
 export function registerPreview(context: ExtensionContext, sites: Sites, log: LogOutputChannel): Disposable {
   const contributions = new Contributions(log);
-  const previews = new Previews({ sites, log, contributions, extensionUri: context.extensionUri });
+  const styles = new PreviewStyles(context.workspaceState, log);
+  const previews = new Previews({ sites, log, contributions, styles, extensionUri: context.extensionUri });
   const open = (id: string, column: ViewColumn): Disposable =>
     registerCommand(log, id, (argument) => previews.open(targetOf(argument), column));
   return Disposable.from(
     contributions,
+    styles,
     previews,
     open('almanac.openPreview', ViewColumn.Active),
     open('almanac.openPreviewToSide', ViewColumn.Beside),
+    registerCommand(log, 'almanac.togglePreviewLock', () => previews.toggleLock()),
+    registerCommand(log, 'almanac.togglePreviewContents', () => previews.toggleContents()),
+    registerCommand(log, 'almanac.switchPreviewStyle', () => previews.switchStyle()),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
-        if (isPageState(state)) previews.restore(panel, Uri.parse(state.document), state.line);
-        else Preview.close(panel);
+        const start = asPageState(state);
+        if (start === undefined) panel.dispose();
+        else previews.restore(panel, { ...start, file: Uri.parse(start.document) });
       },
     }),
   );

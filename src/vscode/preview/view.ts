@@ -1,7 +1,9 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { RenderedPost } from '../../core/markdown/render';
 import { isoDate } from '../../core/date/format';
+import { authorsOf, readKnownAuthors } from '../../core/page/authors';
 import type { PageFooter, PageLink, PageView } from '../../core/page/body';
+import type { Cover } from '../../core/page/cover';
 import { neighboursOf } from '../../core/page/neighbours';
 import { statusAt, type Post } from '../../core/post';
 import type { Logger } from '../../core/ports';
@@ -16,16 +18,20 @@ interface Shown {
   readonly post: Post | undefined;
   readonly posts: readonly Post[];
   readonly rendered: RenderedPost;
+  readonly cover: Cover | undefined;
   readonly log: Logger;
 }
 
 /** The header and the footer around a body, in the words of the user's language. */
-export async function pageView({ place, post, posts, rendered, log }: Shown): Promise<PageView> {
+export async function pageView({ place, post, posts, rendered, cover, log }: Shown): Promise<PageView> {
   const status = post === undefined ? 'published' : statusAt(post, now());
   const { minutes } = readingLength(rendered.body);
+  const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, place.files, place.path));
   return {
     title: headerTitle(post, rendered),
+    cover,
     date: dateOf(post),
+    authors: authors.length === 0 ? undefined : l10n.t('By {0}', listWords(authors)),
     status: status === 'published' ? undefined : { kind: status, text: statusWords(status) },
     reading: minutes === 0 ? undefined : l10n.t('{0} min read', minutes),
     tags: post?.tags ?? [],
@@ -34,6 +40,11 @@ export async function pageView({ place, post, posts, rendered, log }: Shown): Pr
     body: rendered.html,
     footer: post === undefined ? undefined : footerOf(place, post, posts, log),
   };
+}
+
+/** Names as the user's language lists them. */
+function listWords(names: readonly string[]): string {
+  return new Intl.ListFormat(env.language, { type: 'conjunction' }).format(names);
 }
 
 /** None where the body begins with the same title as a heading, as plain Markdown has it. */

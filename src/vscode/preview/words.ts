@@ -9,6 +9,15 @@ export function pageWords(): PageWords {
     copied: l10n.t('Copied'),
     missing: l10n.t('Not found:'),
     embed: l10n.t('Embedded page of {0}. Click to open it in your browser.'),
+    contents: l10n.t('Contents'),
+    noContents: l10n.t('This post has no headings.'),
+    siteStyle: l10n.t('Site Style'),
+    editorStyle: l10n.t('Editor Theme'),
+    excerptEnd: l10n.t('The excerpt ends here'),
+    table: l10n.t('Table'),
+    code: l10n.t('Code'),
+    done: l10n.t('Done'),
+    notDone: l10n.t('Not done'),
   };
 }
 
