@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
+import { registerFrontMatterHelp } from './vscode/frontMatter/register';
 import { registerPreview } from './vscode/preview/register';
 import { registerPostStatus } from './vscode/postStatus';
 import { registerProblems } from './vscode/problems';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerProblems(sites),
     registerSettingFaults(sites),
     registerPostStatus(sites),
+    registerFrontMatterHelp(sites, log),
     registerReport(sites, context.extension, log),
     registerCommands(sites, log),
     registerArchive(sites, log),

@@ -41,7 +41,8 @@ const problemIcons: Readonly<Record<Problem['severity'], string>> = {
   information: 'info',
 };
 
-function dateLine({ post }: PostNode): string {
+/** The date of a post as the generator shows it, with its offset and where it came from. */
+export function dateLine({ post }: Pick<PostNode, 'post'>): string {
   const source = dateSourceWords(post.dateSource);
   if (post.date === undefined) return source === undefined ? l10n.t('No date') : l10n.t('No date ({0})', source);
   const isDay = post.date.kind === 'day';
@@ -64,7 +65,7 @@ function offsetWords(minutes: number): string {
 }
 
 /** The zone in which the site reads and shows dates, and who says so. */
-function zoneLine({ timeZone, timeZoneSource }: Site): string {
+export function zoneLine({ timeZone, timeZoneSource }: Site): string {
   switch (timeZoneSource) {
     case 'configuration':
       return l10n.t('{0} (time zone of the configuration)', timeZone);
