@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
+import { ArchiveStates } from './vscode/archive/states';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
 import { registerFrontMatterHelp } from './vscode/frontMatter/register';
@@ -20,17 +21,21 @@ export interface AlmanacApi {
   readonly view: ViewState;
   /** The rows of the view. */
   readonly rows: PostsProvider;
+  /** How the archives stand beside the posts. */
+  readonly archives: ArchiveStates;
 }
 
 export function activate(context: ExtensionContext): AlmanacApi {
   const log = window.createOutputChannel('Almanac', { log: true });
   const sites = new Sites(log);
   const view = new ViewState(context.workspaceState);
-  const rows = new PostsProvider(sites, view);
+  const archives = new ArchiveStates(sites, log);
+  const rows = new PostsProvider(sites, view, archives);
   context.subscriptions.push(
     log,
     sites,
     view,
+    archives,
     rows,
     registerPostsView(sites, view, rows),
     registerFinding(sites, view, log),
@@ -40,8 +45,8 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerFrontMatterHelp(sites, log),
     registerReport(sites, context.extension, log),
     registerCommands(sites, log),
-    registerArchive(sites, log),
+    registerArchive(sites, archives, log),
     registerPreview(context, sites, log),
   );
-  return { sites, view, rows };
+  return { sites, view, rows, archives };
 }

@@ -23,6 +23,8 @@ export interface ArchiveSettings {
   /** Path of the archive page, relative to the root of the site. */
   readonly file: string | undefined;
   readonly title: string | undefined;
+  /** Whether a saved post brings stale archives up to date. */
+  readonly isRegeneratedOnSave: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readSettings(scope: Uri, log: Logger): BlogSettings {
     archive: {
       file: read.text('archive.file', l10n.t('Write a path below the root of the blog.'), isRelativePath),
       title: read.text('archive.title', l10n.t('Write a text.')),
+      isRegeneratedOnSave: read.value('archive.regenerateOnSave') === true,
     },
     archives: readArchives(read),
   };

@@ -24,7 +24,11 @@ export function archivesOfSettings(site: OpenSite): readonly Archive[] {
 }
 
 /** The archives of pages that the settings do not name. */
-export function archivesOfPages(site: OpenSite, pages: readonly Page[], named: readonly Archive[]): readonly Archive[] {
+export function archivesOfPages(
+  site: OpenSite,
+  pages: readonly Pick<Page, 'path' | 'kind'>[],
+  named: readonly Archive[],
+): readonly Archive[] {
   const known = new Set(named.map(({ page }) => page));
   return pages
     .filter(({ kind, path }) => (kind === 'region' || kind === 'described') && !known.has(path))

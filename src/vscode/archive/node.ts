@@ -27,3 +27,13 @@ export function isArchiveNode(argument: unknown): argument is ArchiveNode {
 function hasKind(argument: unknown, kind: string): boolean {
   return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === kind;
 }
+
+export function nodeOf(archive: Archive): ArchiveNode {
+  const { site, page, shape } = archive;
+  const id = `${site.root.toString()}#archive/${page}/${shape?.markers?.start ?? ''}`;
+  return { kind: 'archive', id, site, archive };
+}
+
+export function archivesNodeOf(site: OpenSite): ArchivesNode {
+  return { kind: 'archives', id: `${site.root.toString()}#archives`, site };
+}

@@ -14,6 +14,11 @@ import { findPages } from './pages';
 import { openPage, resultWords, showRefusal, showResult, showUpToDate, uriOf, type WritingPlan } from './results';
 import type { Snapshots } from './snapshots';
 
+/** The archive that a command is about, or the site that has none yet. */
+type Meant =
+  | { readonly archive: Archive | undefined; readonly isFirst: false }
+  | { readonly archive: undefined; readonly isFirst: true; readonly site: OpenSite };
+
 /** Keeps archive pages true, asking where it has to. */
 export class ArchiveWriter {
   readonly #sites: Sites;
@@ -28,13 +33,31 @@ export class ArchiveWriter {
 
   /** Regenerates the archive that a command is about. Resolves once it is written; messages may stay. */
   async regenerate(argument: unknown): Promise<void> {
-    if (isArchiveNode(argument)) return this.run(argument.archive);
+    const meant = await this.#archiveOf(argument);
+    if (meant.archive !== undefined) await this.run(meant.archive);
+    else if (meant.isFirst) await this.#begin(meant.site);
+  }
+
+  /** Shows the page of the archive that a command is about beside what regenerating would make of it. */
+  async showChanges(argument: unknown): Promise<void> {
+    const { archive, isFirst } = await this.#archiveOf(argument);
+    if (isFirst) throw new BlogError(l10n.t('No page of this blog has an archive yet. Regenerate Archive begins one.'));
+    if (archive === undefined) return;
+    const current = await this.#read(archive);
+    const plan = await planFor(archive, current);
+    if (plan.kind !== 'edit') return this.#explain(archive, plan);
+    const title = l10n.t('{0} (now ↔ regenerated)', archive.page);
+    await this.#snapshots.compareWithPlan(uriOf(archive), plan.text, title);
+  }
+
+  /** Nothing at all where the user chooses none. */
+  async #archiveOf(argument: unknown): Promise<Meant> {
+    if (isArchiveNode(argument)) return { archive: argument.archive, isFirst: false };
     const site = await chooseSite(argument, this.#sites);
-    if (site === undefined) return;
+    if (site === undefined) return { archive: undefined, isFirst: false };
     const archives = await archivesOf(site);
-    if (archives.length === 0) return this.#begin(site);
-    const archive = await chooseArchive(archives, pageOf(argument, site));
-    if (archive !== undefined) await this.run(archive);
+    if (archives.length === 0) return { archive: undefined, isFirst: true, site };
+    return { archive: await chooseArchive(archives, pageOf(argument, site)), isFirst: false };
   }
 
   /** Regenerates one archive, asking where it has to. */
@@ -94,6 +117,13 @@ export class ArchiveWriter {
       case 'create':
         return this.#write(job, current, plan);
     }
+  }
+
+  /** Says why there is nothing to compare. */
+  #explain(archive: Archive, plan: Exclude<ArchivePlan, ArchiveEdit>): void {
+    if (plan.kind === 'upToDate') this.tell(showUpToDate(archive, plan.posts));
+    else if (plan.kind === 'refused') this.tell(showRefusal(archive, plan, this.#log));
+    else throw new BlogError(l10n.t('{0} has no archive yet. Regenerate Archive makes it.', archive.page));
   }
 
   /** Shows what was changed by hand beside what would replace it, and asks. */

@@ -30,6 +30,11 @@ export class Snapshots extends Lifetime implements TextDocumentContentProvider, 
     await commands.executeCommand('vscode.diff', this.#add(uri.path, before), uri, title);
   }
 
+  /** Shows a file beside what it would be. */
+  async compareWithPlan(uri: Uri, planned: string, title: string): Promise<void> {
+    await commands.executeCommand('vscode.diff', uri, this.#add(uri.path, planned), title);
+  }
+
   #add(path: string, text: string): Uri {
     const uri = Uri.from({ scheme: SCHEME, path: `/${path.replace(/^\/+/, '')}`, query: String(++this.#count) });
     this.#texts.set(uri.toString(), text);

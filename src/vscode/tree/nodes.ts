@@ -1,9 +1,10 @@
 import type { GroupKey } from '../../core/outline/groups';
 import type { Post, PostStatus } from '../../core/post';
+import type { ArchiveNode, ArchivesNode } from '../archive/node';
 import type { OpenSite } from '../openSite';
 
 /** What the view of posts is made of. Nodes that hold others stay the same objects while what they hold changes. */
-export type BlogNode = SiteNode | GroupNode | PostNode;
+export type BlogNode = SiteNode | GroupNode | PostNode | ArchivesNode | ArchiveNode;
 /** A node that holds others. */
 export type FolderNode = SiteNode | GroupNode;
 

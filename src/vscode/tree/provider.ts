@@ -6,9 +6,12 @@ import {
   type TreeDataProvider,
   type TreeItem,
 } from 'vscode';
+import { archivesNodeOf, nodeOf, type ArchiveNode, type ArchivesNode } from '../archive/node';
+import type { ArchiveStates } from '../archive/states';
 import { now } from '../clock';
 import { Lifetime } from '../disposable';
 import type { OpenSite, SiteFile, Sites, SitesChange } from '../sites';
+import { archiveItem, archivesItem } from './archiveItems';
 import { folderItem, postItem } from './items';
 import type { BlogNode, FolderNode, PostNode } from './nodes';
 import { SiteTree } from './siteTree';
@@ -22,18 +25,23 @@ const FEW_POSTS = 60;
 export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode> {
   readonly #sites: Sites;
   readonly #state: ViewState;
+  readonly #archives: ArchiveStates;
   readonly #didChange = this.register(new EventEmitter<BlogNode[] | undefined>());
   #trees = new Map<OpenSite, SiteTree>();
+  /** The rows that hold the archives of sites, where these have any. */
+  readonly #archiveRows = new Map<OpenSite, ArchivesNode>();
 
   readonly onDidChangeTreeData: Event<BlogNode[] | undefined> = this.#didChange.event;
 
-  constructor(sites: Sites, state: ViewState) {
+  constructor(sites: Sites, state: ViewState, archives: ArchiveStates) {
     super();
     this.#sites = sites;
     this.#state = state;
+    this.#archives = archives;
     this.#followSites();
     this.register(sites.onDidChange((change) => this.#follow(change)));
     this.register(state.onDidChange(() => this.#redraw()));
+    this.register(archives.onDidChange((site) => this.#showArchives(site)));
   }
 
   /** Posts in the tree, those that are filtered out left out. */
@@ -42,21 +50,26 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
   }
 
   getChildren(node?: BlogNode): BlogNode[] {
-    if (node?.kind === 'post') return [];
-    if (node !== undefined) return [...(this.#treeOf(node)?.childrenOf(node) ?? [])];
+    if (node?.kind === 'post' || node?.kind === 'archive') return [];
+    if (node?.kind === 'archives') return this.#archives.of(node.site).map(({ archive }) => nodeOf(archive));
+    if (node !== undefined) return this.#childrenOf(node);
     const trees = [...this.#trees.values()];
     const [only] = trees;
-    if (trees.length === 1 && only !== undefined) return [...only.childrenOf(only.root)];
+    if (trees.length === 1 && only !== undefined) return this.#childrenOf(only.root);
     return trees.map((tree) => tree.root);
   }
 
   getParent(node: BlogNode): BlogNode | undefined {
-    const parent = this.#treeOf(node)?.parentOf(node);
+    if (node.kind === 'archive') return this.#archiveRows.get(node.site);
+    const tree = this.#treeOf(node);
+    const parent = node.kind === 'archives' ? tree?.root : tree?.parentOf(node);
     return parent?.kind === 'site' && this.#trees.size === 1 ? undefined : parent;
   }
 
   getTreeItem(node: BlogNode): TreeItem {
     if (node.kind === 'post') return postItem(node);
+    if (node.kind === 'archives') return archivesItem(node, this.#archives.of(node.site));
+    if (node.kind === 'archive') return this.#archiveItem(node);
     const tree = this.#treeOf(node);
     const parent = tree?.parentOf(node);
     const isInYear = parent?.kind === 'group' && parent.key.kind === 'year';
@@ -74,6 +87,26 @@ export class PostsProvider extends Lifetime implements TreeDataProvider<BlogNode
   /** The node of a post; undefined for a file that is none. */
   nodeOf(file: SiteFile): PostNode | undefined {
     return this.#trees.get(file.site)?.nodeOf(file.path);
+  }
+
+  /** The archives of a site stand above its posts. */
+  #childrenOf(node: FolderNode): BlogNode[] {
+    const row = node.kind === 'site' ? this.#archiveRows.get(node.site) : undefined;
+    return [...(row === undefined ? [] : [row]), ...(this.#treeOf(node)?.childrenOf(node) ?? [])];
+  }
+
+  #archiveItem(node: ArchiveNode): TreeItem {
+    const state = this.#archives.of(node.site).find(({ archive }) => nodeOf(archive).id === node.id);
+    return archiveItem(node, state ?? { archive: node.archive, condition: { kind: 'missing' } });
+  }
+
+  #showArchives(site: OpenSite): void {
+    const row = this.#archiveRows.get(site);
+    const hasAny = this.#archives.of(site).length > 0;
+    if (hasAny && row === undefined) this.#archiveRows.set(site, archivesNodeOf(site));
+    if (!hasAny) this.#archiveRows.delete(site);
+    if (hasAny && row !== undefined) this.#didChange.fire([row]);
+    else if (hasAny || row !== undefined) this.#didChange.fire(undefined);
   }
 
   #treeOf(node: BlogNode): SiteTree | undefined {

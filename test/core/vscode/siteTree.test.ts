@@ -3,7 +3,7 @@ import { Catalog } from '../../../src/core/catalog';
 import { plain } from '../../../src/core/generators/plain/plain';
 import { defaultView } from '../../../src/core/outline/view';
 import type { OpenSite } from '../../../src/vscode/openSite';
-import type { BlogNode } from '../../../src/vscode/tree/nodes';
+import type { FolderNode, PostNode } from '../../../src/vscode/tree/nodes';
 import { SiteTree } from '../../../src/vscode/tree/siteTree';
 import { MemoryFiles } from '../memoryFiles';
 
@@ -22,11 +22,11 @@ async function treeOf(
   return { files, catalog, tree };
 }
 
-function nameOf(node: BlogNode): string {
+function nameOf(node: FolderNode | PostNode): string {
   return node.kind === 'post' ? node.post.label : node.id;
 }
 
-function outline(tree: SiteTree, node: BlogNode = tree.root, depth = 0): string[] {
+function outline(tree: SiteTree, node: FolderNode | PostNode = tree.root, depth = 0): string[] {
   const line = `${' '.repeat(depth)}${nameOf(node)}`;
   if (node.kind === 'post') return [line];
   return [line, ...tree.childrenOf(node).flatMap((child) => outline(tree, child, depth + 1))];
@@ -65,7 +65,7 @@ describe('the tree of a site', () => {
 
   it('knows the way up from every node', async () => {
     const { tree } = await treeOf(some);
-    const check = (node: BlogNode): void => {
+    const check = (node: FolderNode | PostNode): void => {
       if (node.kind === 'post') return;
       for (const child of tree.childrenOf(node)) {
         assert.equal(tree.parentOf(child), node);

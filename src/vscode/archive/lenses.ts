@@ -1,0 +1,78 @@
+import {
+  CodeLens,
+  l10n,
+  languages,
+  Range,
+  type CodeLensProvider,
+  type Disposable,
+  type Event,
+  type TextDocument,
+} from 'vscode';
+import { pageFormat } from '../../core/archive/pageFormat';
+import type { ArchiveState } from './condition';
+import { nodeOf } from './node';
+import { PAGES } from './selector';
+import type { ArchiveStates } from './states';
+import { conditionWords, countWords } from './words';
+
+/** Says above each archive how it stands, and regenerates it at a click. */
+export function registerArchiveLenses(states: ArchiveStates): Disposable {
+  return languages.registerCodeLensProvider(PAGES, new ArchiveLenses(states));
+}
+
+class ArchiveLenses implements CodeLensProvider {
+  readonly #states: ArchiveStates;
+  readonly onDidChangeCodeLenses: Event<void>;
+
+  constructor(states: ArchiveStates) {
+    this.#states = states;
+    this.onDidChangeCodeLenses = (listener, ...rest) => states.onDidChange(() => listener.call(undefined), ...rest);
+  }
+
+  async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
+    const states = this.#states.at(document.uri);
+    if (states.length === 0) return [];
+    const lines = await linesOf(document, states);
+    return states.flatMap((state, index) => lensesOf(state, lines[index] ?? 0));
+  }
+}
+
+function lensesOf(state: ArchiveState, line: number): CodeLens[] {
+  const range = new Range(line, 0, line, 0);
+  const node = nodeOf(state.archive);
+  const lens = (title: string, command: string): CodeLens => {
+    return new CodeLens(range, { title, command, arguments: [node] });
+  };
+  const regenerate = (title: string): CodeLens => lens(title, 'almanac.regenerateArchive');
+  const compare = lens(l10n.t('Show Changes'), 'almanac.showArchiveChanges');
+  const { condition } = state;
+  switch (condition.kind) {
+    case 'upToDate':
+      return [regenerate(l10n.t('Archive of {0} posts · up to date', condition.posts))];
+    case 'stale':
+      return [regenerate(l10n.t('Regenerate · {0}', countWords(condition.counts))), compare];
+    case 'edited':
+      return [regenerate(l10n.t('Regenerate · {0}', conditionWords(condition))), compare];
+    case 'placeless':
+      return [regenerate(l10n.t('Put the archive into this page'))];
+    default:
+      return []; // What is wrong stands among the problems, at its line.
+  }
+}
+
+/** The line on which each archive begins; 0 for one without a place. */
+async function linesOf(document: TextDocument, states: readonly ArchiveState[]): Promise<readonly number[]> {
+  const [{ findRegion }, { readPageShape }, { defaultShape }] = await Promise.all([
+    import('../../core/archive/region'),
+    import('../../core/archive/pageShape'),
+    import('../../core/archive/shape'),
+  ]);
+  const text = document.getText();
+  const format = pageFormat(document.uri.path) ?? 'markdown';
+  return states.map(({ archive }) => {
+    const described = readPageShape(text, archive.shape ?? defaultShape);
+    if (described.kind === 'refused') return 0;
+    const search = findRegion(text, format, described.shape.markers);
+    return search.kind === 'found' ? document.positionAt(search.region.start.start).line : 0;
+  });
+}
