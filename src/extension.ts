@@ -1,12 +1,12 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
 import { ArchiveStates } from './vscode/archive/states';
+import { registerCheck } from './vscode/check/register';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
 import { registerFrontMatterHelp } from './vscode/frontMatter/register';
 import { registerPreview } from './vscode/preview/register';
 import { registerPostStatus } from './vscode/postStatus';
-import { registerProblems } from './vscode/problems';
 import { registerReport } from './vscode/report/register';
 import { registerSettingFaults } from './vscode/settingFaults';
 import { Sites } from './vscode/sites';
@@ -39,7 +39,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     rows,
     registerPostsView(sites, view, rows),
     registerFinding(sites, view, log),
-    registerProblems(sites),
+    registerCheck(sites, log),
     registerSettingFaults(sites),
     registerPostStatus(sites),
     registerFrontMatterHelp(sites, log),

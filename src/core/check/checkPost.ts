@@ -1,7 +1,6 @@
 import { renderPost } from '../markdown/render';
 import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
-import type { ProblemCode } from '../problems';
 import type { Site } from '../site';
 import type { CheckContext } from './context';
 import { anchorsOf } from './anchors';
@@ -13,7 +12,7 @@ import { maskBody } from './mask';
 import { duplicateAddress, longDescription, missingDescription, missingTitle, tagInOtherCase } from './metadataRules';
 import { readProblems } from './readFixes';
 import { readBody, type Reference } from './references';
-import { asStated, defaultSeverities, severityOf, type CheckCode, type Severities } from './rules';
+import { asStated, isCheckCode, severityOf, type CheckCode, type Severities } from './rules';
 import type { SiteKnowledge } from './siteKnowledge';
 import { templateProblems } from './templateRules';
 
@@ -65,10 +64,6 @@ function asReported(finding: Finding, severities: Severities): Finding[] {
   return stated === undefined || ownSeverity === 'off'
     ? []
     : [{ ...stated, severity: isCheckCode(finding.code) ? ownSeverity : stated.severity }];
-}
-
-function isCheckCode(code: ProblemCode): code is CheckCode {
-  return Object.hasOwn(defaultSeverities, code);
 }
 
 function byPlace(a: Finding, b: Finding): number {

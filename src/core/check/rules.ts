@@ -34,7 +34,11 @@ export const defaultSeverities = {
 /** The code of a rule of its own, and not of something that is found when a post is read. */
 export type CheckCode = keyof typeof defaultSeverities;
 
-const OF_OTHER_FILES = /^(?:archive|authoring|config)\./;
+export function isCheckCode(code: ProblemCode): code is CheckCode {
+  return Object.hasOwn(defaultSeverities, code);
+}
+
+const OF_OTHER_FILES = /^(?:archive|authoring|config)\.|^frontMatter\.notEditable$/;
 
 /** The codes that users can give a severity to: of all that may be wrong with a post. */
 export const ruleCodes: readonly ProblemCode[] = Object.keys(problemMessages)

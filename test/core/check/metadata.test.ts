@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ruleCodes } from '../../../src/core/check/rules';
+import { readFileSync } from 'node:fs';
+import { RULE_SEVERITIES, ruleCodes } from '../../../src/core/check/rules';
 import { check, checkJekyll, findingsIn, fixed, post, reported, POST } from './checking';
 
 describe('checking front matter', () => {
@@ -151,6 +152,15 @@ describe('checking front matter', () => {
       findings.map(({ code, severity }) => `${code} ${severity}`),
       ['date.otherThanFileName error'],
     );
+  });
+
+  it('lets the setting name every rule, and nothing else', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const setting = manifest.contributes.configuration.properties['almanac.problems.severity'];
+    assert.deepEqual(Object.keys(setting.properties), ruleCodes);
+    for (const { enum: choices } of Object.values<{ enum: string[] }>(setting.properties)) {
+      assert.deepEqual(choices, RULE_SEVERITIES);
+    }
   });
 
   it('has no rule about pages of archives and configurations', () => {
