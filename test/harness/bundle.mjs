@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { root } from './paths.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = {
+export const sharedOptions = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
@@ -28,7 +28,7 @@ const shared = {
 export async function bundleTests({ files, outfile, format = 'cjs', external = [], plugins = [] }) {
   const contents = files.map((file) => `import './${file}';`).join('\n');
   await build({
-    ...shared,
+    ...sharedOptions,
     stdin: { contents, resolveDir: root, sourcefile: 'tests' },
     outfile,
     format,
@@ -43,5 +43,5 @@ export async function bundleTests({ files, outfile, format = 'cjs', external = [
  * @param {{ file: string, outfile: string, external: string[] }} options
  */
 export async function bundleModule({ file, outfile, external }) {
-  await build({ ...shared, entryPoints: [file], outfile, format: 'cjs', external });
+  await build({ ...sharedOptions, entryPoints: [file], outfile, format: 'cjs', external });
 }

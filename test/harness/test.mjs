@@ -1,6 +1,6 @@
 // `npm test`, and with a suite's name first `npm run test:core` and its like:
 //
-//   node test/harness/test.mjs [check | core | limits | vscode | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
+//   node test/harness/test.mjs [check | core | limits | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
 //
 // It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with the sum
 // of their tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code. A suite that
@@ -14,9 +14,9 @@ import { installPackages } from './install.mjs';
 import { closingLine, isGreen, readResult, resultVariable, sumResults } from './result.mjs';
 import { makeTemporaryFolder } from './temporaryFolder.mjs';
 
-const suites = ['check', 'core', 'limits', 'vscode', 'ui'];
-const needsBuild = new Set(['core', 'limits', 'vscode', 'ui']);
-const needsVSCode = new Set(['vscode', 'ui']);
+const suites = ['check', 'core', 'limits', 'vscode', 'web', 'ui'];
+const needsBuild = new Set(['core', 'limits', 'vscode', 'web', 'ui']);
+const needsVSCode = new Set(['vscode', 'web', 'ui']);
 
 endWithNpm();
 const resultFolder = makeTemporaryFolder('results');

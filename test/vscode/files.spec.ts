@@ -10,7 +10,7 @@ describe('the files of a workspace', () => {
   beforeEach(async () => {
     const folder = vscode.workspace.workspaceFolders?.[0];
     assert.ok(folder);
-    root = vscode.Uri.joinPath(folder.uri, 'notes-to-self', `files-${process.hrtime.bigint()}`);
+    root = vscode.Uri.joinPath(folder.uri, 'notes-to-self', `files-${crypto.randomUUID()}`);
     files = new WorkspaceFileStore(root);
     await write(files.uriOf('a.md'), '\uFEFFa\r\n');
     await write(files.uriOf('inner/b.md'), 'b');
@@ -24,14 +24,6 @@ describe('the files of a workspace', () => {
     const paths = await files.walk('', { prune: (folder) => folder === 'left-out' });
     assert.deepEqual([...paths].sort(), ['a.md', 'inner/b.md', 'inner/deep/c.md']);
     assert.deepEqual(await files.walk('nowhere', { prune: () => false }), []);
-  });
-
-  it('are walked through links once, and never in circles', async () => {
-    const { symlink } = await import('node:fs/promises');
-    await symlink(root.path, files.uriOf('inner/up').path);
-    await symlink(files.uriOf('inner/deep').path, files.uriOf('side').path);
-    const paths = await files.walk('', { prune: (folder) => folder === 'left-out' });
-    assert.deepEqual([...paths].sort(), ['a.md', 'inner/b.md', 'inner/deep/c.md', 'side/c.md']);
   });
 
   it('are read with every byte that counts', async () => {

@@ -8,11 +8,10 @@ import { atEnd, end, endWithParent } from '../atEnd.mjs';
 import * as versions from '../setup/versions.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
+import { runTestWindow } from './testWindow.mjs';
 
 // Its reader may be gone before it is.
 process.stdout.on('error', () => {});
-
-const runTimeoutMs = 300_000;
 
 endWithParent();
 const { folder, extension, runner } = readArguments(process.argv.slice(2));
@@ -44,28 +43,6 @@ async function runTests() {
     takesPayload: true,
     env: { ALMANAC_OUTPUT_PORT: String(output.address().port), ALMANAC_TEST_RUNNER: runner },
   });
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const status = testStatus(page);
-  await Promise.race([page.goto(windowUrl(server)), status]);
-  return status;
-}
-
-/** The window calls `codeAutomationExit` when the tests have run. */
-function testStatus(page) {
-  return new Promise((resolve, reject) => {
-    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
-    page.on('crash', () => reject(new Error('The window crashed.')));
-    page.on('close', () => reject(new Error('The window closed before the tests had ended.')));
-    const timer = setTimeout(() => reject(new Error(`The tests did not end in ${runTimeoutMs} ms.`)), runTimeoutMs);
-    timer.unref();
-  });
-}
-
-function windowUrl(server) {
-  const remote = (path) => `vscode-remote://${server.authority}${path}`;
-  return server.urlOf(folder, [
-    ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(fileURLToPath(new URL('./hostBridge.cjs', import.meta.url)))],
-  ]);
+  const tests = fileURLToPath(new URL('./hostBridge.cjs', import.meta.url));
+  return runTestWindow({ browser: await launchBrowser(), server, folder, extension, tests });
 }

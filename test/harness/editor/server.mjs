@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { atEnd } from '../atEnd.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../temporaryFolder.mjs';
-import { installExtension } from './extensions.mjs';
+import { installExtension, installMemoryFiles } from './extensions.mjs';
 import { findFreePort } from './port.mjs';
 import { launch } from './processGroup.mjs';
 import { quietSettings } from './settings.mjs';
@@ -20,6 +20,7 @@ const pollMs = 50;
  * @property {import('../setup/versions.mjs').Version} version
  * @property {Readonly<Record<string, unknown>>} [settings]  user settings besides the quiet ones
  * @property {boolean} [installed]  whether the extension is installed there; default true
+ * @property {string} [inMemory]  a fixture that lies in memory too, as `memory:/NAME`; default: none
  * @property {boolean} [trusting]  whether every folder is trusted without asking; default true
  * @property {boolean} [takesPayload]  whether the page may name an extension and tests to run (toasts are then suppressed); default false
  * @property {Readonly<Record<string, string>>} [env]  reaches the extension host
@@ -41,13 +42,14 @@ const pollMs = 50;
  * @param {ServerOptions} options
  * @returns {Promise<Server>} rejects with the server's output where it does not come up
  */
-export async function startServer({ version, settings = {}, installed = true, port, ...options }) {
+export async function startServer({ version, settings = {}, installed = true, inMemory, port, ...options }) {
   const { node, server } = await setUpVSCode(version);
   const data = makeTemporaryFolder('vscode');
   const extensions = join(data, 'extensions');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   if (installed) installExtension(extensions);
+  if (inMemory !== undefined) installMemoryFiles(extensions, inMemory);
 
   const authority = `127.0.0.1:${await findFreePort(port)}`;
   const running = launch(

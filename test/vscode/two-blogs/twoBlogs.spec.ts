@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { workspace } from 'vscode';
 import { openSites, until, write } from '../blog';
 
 describe('two blogs in one folder', () => {
@@ -18,7 +19,6 @@ describe('two blogs in one folder', () => {
   });
 
   it('becomes one when the other is deleted', async () => {
-    const { workspace } = await import('vscode');
     const sites = await openSites();
     const [kitchen] = sites.all;
     assert.ok(kitchen);

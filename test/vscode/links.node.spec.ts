@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { WorkspaceFileStore } from '../../src/vscode/files';
+import { write } from './blog';
+
+describe('links among the files of a workspace', () => {
+  it('are followed once, and never in circles', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const root = vscode.Uri.joinPath(folder.uri, 'notes-to-self', 'links');
+    const files = new WorkspaceFileStore(root);
+    await write(files.uriOf('a.md'), 'a');
+    await write(files.uriOf('inner/b.md'), 'b');
+    await write(files.uriOf('inner/deep/c.md'), 'c');
+    await symlink(root.path, files.uriOf('inner/up').path);
+    await symlink(files.uriOf('inner/deep').path, files.uriOf('side').path);
+    const paths = await files.walk('', { prune: () => false });
+    assert.deepEqual([...paths].sort(), ['a.md', 'inner/b.md', 'inner/deep/c.md', 'side/c.md']);
+    await vscode.workspace.fs.delete(root, { recursive: true });
+  });
+});

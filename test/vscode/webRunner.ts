@@ -1,0 +1,26 @@
+// The tests' entry inside a web-worker extension host: mocha over the bundle of specs.
+import { format } from 'node:util';
+import 'mocha/mocha';
+
+const testTimeoutMs = 20_000;
+
+/**
+ * Runs specs. The console is all that leads out of a worker, and others write there too: each of our lines has a mark.
+ *
+ * @param load  defines the specs, by mocha's globals
+ * @param options  `grep`: a regular expression for titles, empty for all
+ * @returns when all have passed; rejects otherwise, so that the window ends with an exit status of 1
+ */
+export async function runSpecs(load: () => void, options: { grep: string; mark: string }): Promise<void> {
+  const say = (kind: string, text: string): void => console.log(`${options.mark} ${kind} ${text}`);
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => say('line', format(...words));
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: testTimeoutMs, forbidOnly: true, forbidPending: true });
+  if (options.grep !== '') mocha.grep(new RegExp(options.grep));
+  load();
+  let passed = 0;
+  const failed = await new Promise<number>((resolve) => {
+    mocha.run(resolve).on('pass', () => (passed += 1));
+  });
+  say('result', JSON.stringify({ passed, failed }));
+  if (failed > 0) throw new Error(`${failed} failed.`);
+}
