@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
+import { registerAuthoring } from './vscode/authoring/register';
 import { ArchiveStates } from './vscode/archive/states';
 import { registerCheck } from './vscode/check/register';
 import { registerCommands } from './vscode/commands';
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerFrontMatterHelp(sites, log),
     registerReport(sites, context.extension, log),
     registerCommands(sites, log),
+    registerAuthoring(sites, log),
     registerArchive(sites, archives, log),
     registerPreview(context, sites, log),
   );

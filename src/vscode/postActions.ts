@@ -22,6 +22,12 @@ function actions(): readonly Action[] {
   });
   return [
     action('almanac.openPreviewToSide', 'browser', l10n.t('Open Preview to the Side')),
+    action('almanac.publish', 'cloud-upload', l10n.t('Publish')),
+    action('almanac.schedule', 'watch', l10n.t('Schedule…')),
+    action('almanac.unpublish', 'edit', l10n.t('Unpublish')),
+    action('almanac.renamePost', 'edit', l10n.t('Rename Post…')),
+    action('almanac.changeTitle', 'edit', l10n.t('Change Title…')),
+    action('almanac.changeDate', 'calendar', l10n.t('Change Date…')),
     action('almanac.copyPermalink', 'link', l10n.t('Copy Permalink')),
     action('almanac.copyPath', 'copy', l10n.t('Copy Path')),
     action(`${POSTS_VIEW}.focus`, 'list-tree', l10n.t('Show in the View Posts')),

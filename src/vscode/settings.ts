@@ -14,6 +14,7 @@ export interface BlogSettings {
   readonly buildTimeZone: string | undefined;
   readonly overrides: SiteOverrides;
   readonly archive: ArchiveSettings;
+  readonly newPost: NewPostSettings;
   readonly archives: readonly ArchiveSetting[];
   /** What the user said that means nothing. */
   readonly faults: readonly SettingFault[];
@@ -25,6 +26,11 @@ export interface ArchiveSettings {
   readonly title: string | undefined;
   /** Whether a saved post brings stale archives up to date. */
   readonly isRegeneratedOnSave: boolean;
+}
+
+export interface NewPostSettings {
+  /** Path of a file that new posts begin with, relative to the root of the site. */
+  readonly template: string | undefined;
 }
 
 /**
@@ -48,6 +54,9 @@ export function readSettings(scope: Uri, log: Logger): BlogSettings {
       isRegeneratedOnSave: read.value('archive.regenerateOnSave') === true,
     },
     archives: readArchives(read),
+    newPost: {
+      template: read.text('newPost.template', l10n.t('Write a path below the root of the blog.'), isRelativePath),
+    },
   };
   for (const { name, value, expected } of read.faults) {
     log.info(`The setting ${name} is left out, its value means nothing: ${JSON.stringify(value)}. ${expected}`);

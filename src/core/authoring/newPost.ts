@@ -2,9 +2,10 @@ import { wallClock } from '../date/civil';
 import type { PostDate } from '../date/postDate';
 import { readFrontMatter } from '../frontMatter/read';
 import { changeFrontMatter, type FrontMatterChange, type WritableValue } from '../frontMatter/writing/change';
-import type { FileStore } from '../ports';
+import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
 import { applyEdits } from '../text';
+import { withDateAsAsked } from './dateAsAsked';
 import { dateLike } from './dateStyle';
 import { frontMatterLike } from './likeOthers';
 import { pathOf, postsIn, type Place } from './places';
@@ -22,6 +23,8 @@ export interface NewPostRequest {
   readonly files: FileStore;
   /** The user's own template, in which `TITLE_MARK` and `DATE_MARK` stand; it goes before the generator's scaffold. */
   readonly template?: string | undefined;
+  /** The post that the generator would read from a file; the date is written so that it reads just that. */
+  readonly read?: ((file: SourceFile) => Post | undefined) | undefined;
 }
 
 /** A post that is not written yet. */
@@ -38,16 +41,26 @@ export interface NewPost {
  * the user's template, the generator's scaffold, or what the newest posts beside it have. Never names a file that exists.
  */
 export async function planNewPost(request: NewPostRequest): Promise<NewPost> {
-  const { title, place, isDraft, date, rules, files } = request;
-  const wall = wallClock(date);
-  const slug = rules.slugOf(title) || 'untitled';
-  const path = await freePath(files, (free) => pathOf(place, rules, free, wall, isDraft), slug);
-  const text = await textOf(request, slug, path);
+  const { date, rules, read } = request;
+  const path = await newPostPath(request);
+  const begun = await textOf(request, slugOf(request), path);
+  const text = read === undefined ? begun : withDateAsAsked({ path, text: begun }, rules, date, read);
   const end = readFrontMatter(text, rules.dialect).block?.end ?? text.length;
   const body = text.slice(end);
   const whole = body.trim() === '' ? `${text.slice(0, end)}\n` : text;
   const cursor = end + (/^\s*\n/.exec(whole.slice(end))?.[0].length ?? 0);
   return { path, text: whole, cursor };
+}
+
+/** Where a new post will stand. */
+export async function newPostPath(request: NewPostRequest): Promise<string> {
+  const { place, isDraft, date, rules, files } = request;
+  const wall = wallClock(date);
+  return freePath(files, (free) => pathOf(place, rules, free, wall, isDraft), slugOf(request));
+}
+
+function slugOf({ rules, title }: NewPostRequest): string {
+  return rules.slugOf(title) || 'untitled';
 }
 
 async function freePath(files: FileStore, pathFor: (slug: string) => string, slug: string): Promise<string> {

@@ -1,14 +1,14 @@
 import { wallClock } from '../date/civil';
-import type { PostDate } from '../date/postDate';
+import { isoDay } from '../date/format';
+import type { PostDate, WallClock } from '../date/postDate';
 import { Timestamp } from '../frontMatter/frontMatter';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
 import { changeFrontMatter, type FrontMatterChange } from '../frontMatter/writing/change';
 import type { SourceFile } from '../ports';
-import type { Post } from '../post';
 import type { Problem } from '../problems';
 import { applyEdits } from '../text';
 import { dateLike } from './dateStyle';
-import { pathOf, placesOf } from './places';
+import { pathOf, type Place } from './places';
 import type { AuthoringRules, DraftRule } from './rules';
 
 /** What becomes of the file of a post. */
@@ -20,12 +20,31 @@ export type PostPlan =
 /**
  * Plans the publication of a draft, or of a post that is held back: the generator's own sign of a draft goes, and the date
  * becomes the given one, in the style in which the file has its date.
+ * @param place where posts go that were drafts in a folder of their own
  * @param date now, or a later moment for a post that is scheduled; in the zone of the site
  */
-export function planPublish(file: SourceFile, rules: AuthoringRules, posts: readonly Post[], date: PostDate): PostPlan {
-  const path = isDraftFile(file.path, rules.draft) ? publishedPath(file.path, rules, posts, date) : file.path;
-  const changes = [...dateChanges(file.text, rules, date), ...visibleChanges(file.text, rules)];
-  return planOf(file, path, rules, changes);
+export function planPublish(
+  file: SourceFile,
+  rules: AuthoringRules,
+  place: Place | undefined,
+  date: PostDate,
+): PostPlan {
+  const path = isDraftFile(file.path, rules.draft)
+    ? publishedPath(file.path, rules, place, date)
+    : withDay(file.path, wallClock(date));
+  return planOf(file, path, rules, [...dateChanges(file, rules, date), ...visibleChanges(file.text, rules)]);
+}
+
+const DATED_NAME = /(^|\/)\d{4}-\d{2}-\d{2}(-[^/]*(?:\/index\.[^/]+)?)$/;
+
+/** The path of a post that has a day in its name, with another day there. */
+export function withDay(path: string, wall: WallClock): string {
+  return path.replace(DATED_NAME, (_, before: string, rest: string) => before + isoDay(wall) + rest);
+}
+
+/** True where the name of a post, or of its bundle, begins with a day. */
+export function hasDayInName(path: string): boolean {
+  return DATED_NAME.test(path);
 }
 
 /** Plans that a post becomes a draft again. Where a generator knows no drafts, none can be made. */
@@ -43,12 +62,12 @@ export function planUnpublish(file: SourceFile, rules: AuthoringRules): PostPlan
   return planOf(file, path, rules, []);
 }
 
-function isDraftFile(path: string, draft: DraftRule | undefined): boolean {
+/** True where a post lies in the folder of drafts of its generator. */
+export function isDraftFile(path: string, draft: DraftRule | undefined): boolean {
   return draft?.kind === 'folder' && path.startsWith(`${draft.folder}/`);
 }
 
-function publishedPath(path: string, rules: AuthoringRules, posts: readonly Post[], date: PostDate): string {
-  const [place] = placesOf(rules, posts);
+function publishedPath(path: string, rules: AuthoringRules, place: Place | undefined, date: PostDate): string {
   const { slug, extension } = nameOf(path);
   if (place === undefined) return path;
   const named = pathOf(place, rules, slug, wallClock(date), false);
@@ -75,19 +94,22 @@ function visibleChanges(text: string, { draft, dialect }: AuthoringRules): reado
   return changes;
 }
 
-function dateChanges(
-  text: string,
-  { dateKeys, dateExample, dialect }: AuthoringRules,
+/** A post whose name says the day needs no key for it, unless it has one, or its generator starts each post with one. */
+export function dateChanges(
+  { path, text }: SourceFile,
+  { dateKeys, dateExample, dialect, draft }: AuthoringRules,
   date: PostDate,
 ): readonly FrontMatterChange[] {
   const { data } = readFrontMatter(text, dialect);
-  const key = dateKeys.find((each) => Object.hasOwn(data, each)) ?? dateKeys[0];
+  const found = dateKeys.find((each) => Object.hasOwn(data, each));
+  const isNamedByDay = hasDayInName(path) && draft?.kind !== 'folder';
+  const key = found ?? (isNamedByDay ? undefined : dateKeys[0]);
   if (key === undefined) return [];
   const written = String(valueOf(data, key) ?? '');
   return [{ kind: 'set', key, value: new Timestamp(dateLike(written === '' ? dateExample : written, date)) }];
 }
 
-function planOf(
+export function planOf(
   { path: from, text }: SourceFile,
   path: string,
   { dialect }: AuthoringRules,

@@ -14,6 +14,10 @@ export interface AuthoringRules {
   readonly fileName?: ((name: NameParts) => string) | undefined;
   /** How a draft is told from a post; undefined where the generator knows no drafts. */
   readonly draft: DraftRule | undefined;
+  /** The folder that belongs to a post and is named after it, wherever it goes; undefined where none does. */
+  readonly assetFolder?: ((path: string) => string) | undefined;
+  /** The key by whose addresses the generator leads readers of old addresses to a post; undefined where it has none. */
+  readonly aliasKey?: string | undefined;
   /** True where the generator holds a post back until its date. */
   readonly holdsFuturePosts: boolean;
   /** The keys that say when a post was written, the usual one first. */

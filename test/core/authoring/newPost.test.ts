@@ -3,13 +3,14 @@ import { planNewPost, type NewPost } from '../../../src/core/authoring/newPost';
 import { placesOf } from '../../../src/core/authoring/places';
 import { planPublish, planUnpublish, type PostPlan } from '../../../src/core/authoring/publish';
 import type { AuthoringRules } from '../../../src/core/authoring/rules';
+import { templateOf } from '../../../src/core/authoring/template';
 import { Catalog } from '../../../src/core/catalog';
 import type { PostDate } from '../../../src/core/date/postDate';
 import { generatorById } from '../../../src/core/generators/registry';
 import { MemoryFiles } from '../memoryFiles';
 
-/** 7 June 2025, 08:09:10 at +02:00. */
-const now: PostDate = { kind: 'instant', epochMs: Date.UTC(2025, 5, 7, 6, 9, 10), offsetMinutes: 120 };
+/** 7 June 2025, 08:09:10 in Helsinki. */
+const now: PostDate = { kind: 'instant', epochMs: Date.UTC(2025, 5, 7, 5, 9, 10), offsetMinutes: 180 };
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -27,11 +28,13 @@ async function open(
   return { catalog, files, rules };
 }
 
-async function newPost(id: string, texts: Texts, title: string, isDraft = false): Promise<NewPost> {
+async function newPost(id: string, texts: Texts, title: string, isDraft = false, template?: string): Promise<NewPost> {
   const { catalog, files, rules } = await open(id, texts);
   const [place] = placesOf(rules, catalog.posts);
   assert.ok(place !== undefined);
-  return planNewPost({ title, place, isDraft, date: now, rules, posts: catalog.posts, files });
+  const { posts } = catalog;
+  const read = catalog.postFrom.bind(catalog);
+  return planNewPost({ title, place, isDraft, date: now, rules, posts, files, template, read });
 }
 
 /** The post that the generator reads from what was planned. */
@@ -56,7 +59,7 @@ describe('a new post', () => {
     assert.equal(post.path, '_posts/2025-06-07-bread-a-study.md');
     assert.equal(
       post.text,
-      '---\nlayout: post\ntitle: "Bread: a \\"study\\""\ndate: 2025-06-07 08:09:10 +0200\ntags: []\nauthor: Ada # us\n---\n\n',
+      '---\nlayout: post\ntitle: "Bread: a \\"study\\""\ndate: 2025-06-07 08:09:10 +0300\ntags: []\nauthor: Ada # us\n---\n\n',
     );
     assert.equal(post.cursor, post.text.length);
     const { title, date } = await readBack('jekyll', jekyll, post);
@@ -78,7 +81,26 @@ describe('a new post', () => {
   it('is the first one of a blog without posts', async () => {
     const post = await newPost('jekyll', { '_config.yml': '' }, 'Hello');
     assert.equal(post.path, '_posts/2025-06-07-hello.md');
-    assert.equal(post.text, '---\nlayout: post\ntitle: Hello\ndate: 2025-06-07 08:09:10 +0200\n---\n\n');
+    assert.equal(post.text, '---\nlayout: post\ntitle: Hello\ndate: 2025-06-07 08:09:10 +0300\n---\n\n');
+  });
+
+  it('of Jekyll says its offset where its neighbours, which say none, would be read as UTC', async () => {
+    const bare = {
+      '_config.yml': 'timezone: Europe/Helsinki\n',
+      '_posts/2024-01-01-a.md': '---\ndate: 2024-01-01 10:00:00\n---\n',
+    };
+    const post = await newPost('jekyll', bare, 'B');
+    assert.equal(post.text, '---\ndate: 2025-06-07 08:09:10 +0300\n---\n\n');
+    // Without seconds it is a text to Ruby's YAML, and Jekyll reads that in the zone of the site.
+    const local = { ...bare, '_posts/2024-01-01-a.md': '---\ndate: 2024-01-01 10:00\n---\n' };
+    assert.equal((await newPost('jekyll', local, 'B')).text, '---\ndate: 2025-06-07 08:09\n---\n\n');
+  });
+
+  it('begins with the template of its author where there is one', async () => {
+    const template = '---\ntitle: {{ title }}\ndate: {{date}}\nmood: ""\n---\n\nDear reader,\n';
+    const post = await newPost('jekyll', jekyll, 'A: b', false, templateOf(template));
+    assert.equal(post.text, '---\ntitle: "A: b"\ndate: 2025-06-07 08:09:10 +0300\nmood: ""\n---\n\nDear reader,\n');
+    assert.equal(post.text.slice(post.cursor), 'Dear reader,\n');
   });
 
   it('of Hugo comes from the archetype of its section', async () => {
@@ -93,7 +115,7 @@ describe('a new post', () => {
     assert.equal(post.path, 'content/posts/say-hi-now/index.md');
     assert.equal(
       post.text,
-      '---\ntitle: "Say \\"hi\\": now"\ndate: 2025-06-07T08:09:10+02:00\ndraft: true\nsection: posts\nodd: "{{ site.Title }}"\n---\n\nOn say-hi-now:\n',
+      '---\ntitle: "Say \\"hi\\": now"\ndate: 2025-06-07T08:09:10+03:00\ndraft: true\nsection: posts\nodd: "{{ site.Title }}"\n---\n\nOn say-hi-now:\n',
     );
     assert.equal((await readBack('hugo', hugo, post)).title, 'Say "hi": now');
   });
@@ -101,7 +123,7 @@ describe('a new post', () => {
   it('of Hugo is written in TOML where nothing else says so', async () => {
     const post = await newPost('hugo', { 'hugo.toml': '' }, "It's");
     assert.equal(post.path, 'content/posts/its.md');
-    assert.equal(post.text, '+++\ntitle = "It\'s"\ndate = 2025-06-07T08:09:10+02:00\ndraft = true\n+++\n\n');
+    assert.equal(post.text, '+++\ntitle = "It\'s"\ndate = 2025-06-07T08:09:10+03:00\ndraft = true\n+++\n\n');
   });
 
   it('of Hexo comes from its scaffold, and is named as the configuration says', async () => {
@@ -135,7 +157,7 @@ describe('a draft that is published', () => {
     const { catalog, files, rules } = await open(id, texts);
     const file = await files.read(path);
     assert.ok(file !== undefined);
-    return planPublish(file, rules, catalog.posts, now);
+    return planPublish(file, rules, placesOf(rules, catalog.posts)[0], now);
   }
 
   it('moves out of the folder of drafts of Jekyll, and gets its day', async () => {
@@ -143,7 +165,7 @@ describe('a draft that is published', () => {
     assert.deepEqual(await publish('jekyll', texts, '_drafts/my-post.markdown'), {
       kind: 'plan',
       path: '_posts/2025-06-07-my-post.markdown',
-      text: '---\ntitle: T # x\ndate: 2025-06-07 08:09:10 +0200\n---\nText',
+      text: '---\ntitle: T # x\ndate: 2025-06-07 08:09:10 +0300\n---\nText',
     });
   });
 

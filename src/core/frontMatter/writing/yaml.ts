@@ -18,7 +18,7 @@ export function changeYaml(block: WritableBlock, change: FrontMatterChange): rea
         ? [added(block, keys, change.key, change.value)]
         : replaced(block, keys, key, change.value);
     case 'remove':
-      return key === undefined ? [] : [{ start: key.start, end: key.end, text: '' }];
+      return key === undefined ? [] : [removed(block, key)];
     case 'addItem':
       if (key === undefined) return [added(block, keys, change.key, [change.item])];
       return addToList(block, key, change.item) ?? replacedNothing(block, keys, key, [change.item]);
@@ -27,15 +27,23 @@ export function changeYaml(block: WritableBlock, change: FrontMatterChange): rea
   }
 }
 
+/** A block may end without a line end of its own, as Hexo's does: the last key then takes the one in front of it. */
+function removed({ content }: WritableBlock, { start, end }: YamlKey): TextEdit {
+  const isLast = end === content.length && !content.endsWith('\n');
+  const lead = isLast ? (/\r?\n$/.exec(content.slice(0, start))?.[0].length ?? 0) : 0;
+  return { start: start - lead, end, text: '' };
+}
+
 /** A new key stands below all others, with their indentation. */
 function added(block: WritableBlock, keys: readonly YamlKey[], key: string, value: WritableValue): TextEdit {
   const { content } = block;
   const lineEnd = lineEndOf(content);
   const start = content.length;
-  const lead = content === '' || content.endsWith('\n') ? '' : lineEnd;
+  const hasLineEnd = content === '' || content.endsWith('\n');
   const name = yamlScalar(key, '', block.dialect);
   const indent = keys[0]?.indent ?? '';
-  return { start, end: start, text: `${lead}${indent}${name}:${valueText(block, keys, value, indent, '')}${lineEnd}` };
+  const line = `${indent}${name}:${valueText(block, keys, value, indent, '')}`;
+  return { start, end: start, text: hasLineEnd ? line + lineEnd : lineEnd + line };
 }
 
 /** What stands behind the colon, a space or a line end first. */

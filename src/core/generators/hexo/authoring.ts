@@ -12,6 +12,7 @@ export function hexoAuthoring(config: HexoConfig): AuthoringRules {
     slugOf: (title) => slugize(title, config.filenameCase),
     fileName: (name) => fileName(config.newPostName, name),
     draft: { kind: 'folder', folder: `${config.sourceDir}/_drafts` },
+    assetFolder: config.hasAssetFolders ? (path) => path.replace(/\.[^./]*$/, '') : undefined,
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],
     dateExample: '2024-05-31 18:00:00',

@@ -13,6 +13,7 @@ export function hugoAuthoring(config: HugoConfig, content: string): AuthoringRul
     dialect: hugoFrontMatter,
     slugOf: (title) => slugOf(title),
     draft: { kind: 'key', key: 'draft', draft: true, published: false },
+    aliasKey: 'aliases',
     holdsFuturePosts: !config.buildsFuture,
     dateKeys: ['date', 'publishDate'],
     dateExample: '2024-05-31T18:00:00+02:00',

@@ -1,0 +1,31 @@
+import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
+
+describe('authoring in Astro', () => {
+  specsOfNewPosts({
+    post: {
+      path: /^src\/content\/blog\/étude-one-of-2\.md$/,
+      text: /^---\ntitle: 'Étude: "one" of 2'\npubDate: \d{4}-\d\d-\d\d\n---\n\n$/,
+    },
+    draft: { path: /^src\/content\/blog\/étude-one-of-2\.md$/, text: /\ndraft: true\n---\n\n$/ },
+  });
+
+  specsOfPublishing({
+    draft: 'src/content/blog/box-kite.md',
+    published: /^src\/content\/blog\/box-kite\.md$/,
+    text: /^---\ntitle: Box kite\npubDate: \d{4}-\d\d-\d\d\n---\n/,
+    post: 'src/content/blog/no-wind.mdx',
+    unpublished: 'src/content/blog/no-wind.mdx',
+    unpublishedText: /^---\ntitle: No wind\npubDate: 2024-08-19\ndraft: true\n---\n/,
+    isHeldBack: false,
+  });
+
+  specsOfRenaming({
+    post: 'src/content/blog/no-wind.mdx',
+    renamed: 'src/content/blog/renamed.mdx',
+    redated: 'src/content/blog/no-wind.mdx',
+    linking: 'src/content/blog/linking.md',
+    head: '---\r\ntitle: Linking\r\npubDate: 2024-05-05\r\n---\r\n',
+    links: '[a](/blog/no-wind/) [b](./no-wind.mdx)',
+    linksAfter: '[a](/blog/renamed/) [b](./renamed.mdx)',
+  });
+});

@@ -1,0 +1,51 @@
+import { workspace } from 'vscode';
+import { until } from '../archivePages';
+import { onlySite, write } from '../blog';
+import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
+
+const DRAFT = 'blog/2025-01-02-buds.md';
+const DRAFT_TEXT = '---\ntitle: Buds\ndraft: true\n---\nAlmost.\n';
+
+describe('authoring in Docusaurus', () => {
+  specsOfNewPosts({
+    place: 'blog',
+    post: {
+      path: /^blog\/\d{4}-\d\d-\d\d-étude-one-of-2.*\.mdx?$/,
+      text: /^---\ntitle: 'Étude: "one" of 2'\n(?:authors: \[wren\]\n)?tags: \[\]\n---\n\n$/,
+    },
+    draft: { path: /^blog\/\d{4}-\d\d-\d\d-étude-one-of-2.*\.mdx?$/, text: /\ndraft: true\n---\n\n$/ },
+  });
+
+  // The fixture has no draft, so the specs bring one along.
+  before(async () => {
+    const { site } = await onlySite();
+    await write(site.files.uriOf(DRAFT), DRAFT_TEXT);
+    await until('the draft is in the catalog', () => site.catalog.post(DRAFT)?.visibility === 'draft');
+  });
+
+  after(async () => {
+    const { site } = await onlySite();
+    await workspace.fs.delete(site.files.uriOf(DRAFT));
+    await until('the draft is gone', () => site.catalog.post(DRAFT) === undefined);
+  });
+
+  specsOfPublishing({
+    draft: DRAFT,
+    published: /^blog\/\d{4}-\d\d-\d\d-buds\.md$/,
+    text: /^---\ntitle: Buds\n---\n/,
+    post: 'blog/2025-03-20-first-leaves.mdx',
+    unpublished: 'blog/2025-03-20-first-leaves.mdx',
+    unpublishedText: /\ntags: \[hazel\]\ndraft: true\n---\n/,
+    isHeldBack: false,
+  });
+
+  specsOfRenaming({
+    post: 'blog/2024-07-01-roots/index.md',
+    renamed: 'blog/2024-07-01-renamed/index.md',
+    redated: 'blog/2020-02-02-roots/index.md',
+    linking: 'blog/2024-05-05-linking.md',
+    head: '---\r\ntitle: Linking\r\n---\r\n',
+    links: '[a](./2024-07-01-roots/index.md) [b](/blog/roots#c)',
+    linksAfter: '[a](./2024-07-01-renamed/index.md) [b](/blog/renamed#c)',
+  });
+});
