@@ -59,8 +59,8 @@ function escapeEnds(text: string): string {
     .replace(/ (#+)$/, ' \\$1');
 }
 
-/** What an address must not hold, wherever it stands. Percent signs stay: addresses come encoded. */
-const UNSAFE_IN_URL = /[\s"<>\\^`{|}()[\]\p{Z}\p{C}]/gu;
+/** What an address must not hold, wherever it stands. Percent signs that encode something stay: most addresses come encoded. */
+const UNSAFE_IN_URL = /%(?![0-9a-f]{2})|[\s"<>\\^`{|}()[\]\p{Z}\p{C}]/giu;
 
 /** An address with everything encoded that could end it, or that a template language could take for its own. */
 export function encodeUrl(url: string): string {

@@ -21,13 +21,13 @@ export function groupEntries(entries: readonly ArchiveEntry[], shape: ArchiveSha
     case 'yearAndMonth':
       return byYear(entries, shape).map(([name, inYear]) => withMonths(name, inYear, shape));
     case 'tag':
-      return byName(entries, ({ post }) => post.tags, shape.others);
+      return byName(entries, ({ post }) => post.tags, shape);
     case 'category':
-      return byName(entries, ({ post }) => post.categories, shape.others);
+      return byName(entries, ({ post }) => post.categories, shape);
     case 'section':
-      return byName(entries, ({ section }) => (section === undefined ? [] : [section]), shape.others);
+      return byName(entries, ({ section }) => (section === undefined ? [] : [section]), shape);
     case 'series':
-      return byName(entries, ({ series }) => series, shape.others);
+      return byName(entries, ({ series }) => series, shape);
   }
 }
 
@@ -66,11 +66,11 @@ function byNumber(
   return [...groups].sort(([a], [b]) => place(a) - place(b));
 }
 
-/** Groups by name, in an order that is the same on every machine; entries without a name last. */
+/** Groups by name, in an order that is the same on every machine, or as they come; entries without a name last. */
 function byName(
   entries: readonly ArchiveEntry[],
   namesOf: (entry: ArchiveEntry) => readonly string[],
-  others: string,
+  { others, groupOrder }: ArchiveShape,
 ): readonly ArchiveGroup[] {
   const groups = collect(entries, (entry) => {
     const names = new Set(namesOf(entry));
@@ -78,7 +78,8 @@ function byName(
   });
   const nameless = groups.get(undefined);
   groups.delete(undefined);
-  const named = [...groups].map(([name, inName]) => leaf(name, inName)).sort(compareNames);
+  const named = [...groups].map(([name, inName]) => leaf(name, inName));
+  if (groupOrder === 'name') named.sort(compareNames);
   return nameless === undefined ? named : [...named, leaf(others, nameless)];
 }
 

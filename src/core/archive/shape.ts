@@ -8,6 +8,8 @@ export interface ArchiveShape {
   readonly layout: (typeof layouts)[number];
   /** What the headings are. */
   readonly groupBy: ArchiveGrouping;
+  /** Headings that are names come in the order of these names, or of their first posts. Those of years follow `order`. */
+  readonly groupOrder: (typeof groupOrders)[number];
   /** Which posts come first. Undated ones are last in both orders. */
   readonly order: (typeof orders)[number];
   /** Which of the published posts stand in it. */
@@ -40,6 +42,8 @@ export interface ArchiveShape {
 /** What the headings of an archive are; `none`: there are none. A post with several tags stands below each of them. */
 export const groupings = ['year', 'yearAndMonth', 'tag', 'category', 'section', 'series', 'none'] as const;
 export type ArchiveGrouping = (typeof groupings)[number];
+
+export const groupOrders = ['name', 'firstPost'] as const;
 
 export const layouts = ['list', 'table'] as const;
 
@@ -83,6 +87,7 @@ export function usualDateFormat(groupBy: ArchiveGrouping, locale: DateLanguage =
 export const defaultShape: ArchiveShape = {
   layout: 'list',
   groupBy: 'year',
+  groupOrder: 'name',
   order: 'newestFirst',
   only: {},
   include: [],

@@ -5,6 +5,7 @@ import {
   details,
   extras,
   groupings,
+  groupOrders,
   layouts,
   linkKinds,
   orders,
@@ -53,6 +54,8 @@ function shapeWith(shape: ArchiveShape, key: string, value: FrontMatterValue): A
       return withValue(shape, key, oneOf(layouts, value));
     case 'groupBy':
       return withValue(shape, key, oneOf(groupings, value));
+    case 'groupOrder':
+      return withValue(shape, key, oneOf(groupOrders, value));
     case 'order':
       return withValue(shape, key, oneOf(orders, value));
     case 'links':

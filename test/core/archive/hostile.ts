@@ -77,6 +77,7 @@ export const hostileUrls: readonly (readonly [string, string])[] = [
   ['/a(b)c)/', '/a%28b%29c%29/'],
   ['/a b/', '/a%20b/'],
   ['/a%20b/', '/a%20b/'],
+  ['/50%/100%zz/', '/50%25/100%25zz/'],
   ['/été/日本/', '/%C3%A9t%C3%A9/%E6%97%A5%E6%9C%AC/'],
   ['/a&copy;b/?x=1&y=2', '/a&copy;b/?x=1&y=2'],
   ['/"q"/\'s\'/', "/%22q%22/'s'/"],

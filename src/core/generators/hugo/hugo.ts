@@ -2,6 +2,7 @@ import { timeZone, utc } from '../../date/zone';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { SourceFile } from '../../ports';
 import type { Affected, Detection, FolderEvidence, Generator, PostContent, Site, SiteOptions } from '../../site';
+import { fileReference } from '../references';
 import { hugoAuthoring } from './authoring';
 import { readConfig, type HugoConfig } from './config';
 import { CONFIG_FILES, CONFIG_FOLDER, readConfigTree } from './configFiles';
@@ -48,6 +49,11 @@ async function detect({ names, files }: FolderEvidence): Promise<Detection | und
   return { confidence: 0.85, evidence: [shared, ...folders.map((name) => `${name}/`)] };
 }
 
+/** Source: Hugo `hugolib/pagecollections.go` (`getPageRef`): a path with a slash at its start begins at the content folder. */
+function hugoReference(path: string): string {
+  return `{{< relref "/${path}" >}}`;
+}
+
 function makeSite(config: HugoConfig, configFiles: readonly string[], options: SiteOptions): Site {
   const { defaultLanguage } = config;
   const folders = new ContentFolders(config, options.overrides.contentFolders);
@@ -75,6 +81,9 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
     affects: (path) => affectedBy(path, folders),
     compare: hugoOrder(config, folders),
     authoring: hugoAuthoring(config, folders.roots[0] ?? 'content'),
+    // In a site of several languages a path alone may mean another language.
+    reference: ({ path, language }) =>
+      language === undefined ? fileReference(path, folders.roots[0] ?? 'content', hugoReference) : undefined,
     archive: {
       file: `${folders.roots[0] ?? 'content'}/archive.md`,
       title: 'Archive',

@@ -3,6 +3,7 @@ import type { FileStore } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { fileReference } from '../references';
 import { jekyllAuthoring } from './authoring';
 import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfig } from './config';
 import { FrontMatterDefaults } from './defaults';
@@ -86,6 +87,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     },
     compare: newestFirst,
     authoring: jekyllAuthoring(config),
+    reference: ({ path }) => fileReference(path, config.source, jekyllReference),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
       // jekyll-commonmark and GitHub's variant of it; all others are history.
@@ -96,6 +98,12 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
       content: (file) => readContent(file, paths.inCollections(file.path), rules),
     },
   };
+}
+
+/** Source: Jekyll `tags/post_url.rb` (PostComparer::MATCHER) and `tags/link.rb`. Both print the base path too, since Jekyll 4. */
+function jekyllReference(path: string): string {
+  const post = /^(.*?)_posts\/(.*?\d+-\d+-\d+-[^/]*)\.[^./]+$/.exec(path);
+  return post === null ? `{% link ${path} %}` : `{% post_url ${post[1]}${post[2]} %}`;
 }
 
 function withOverrides(config: JekyllConfig, { overrides }: SiteOptions): JekyllConfig {

@@ -2,6 +2,7 @@ import { timeZone, utc } from '../../date/zone';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { fileReference } from '../references';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type PelicanConfig } from './config';
 import { metadataOf, readPost } from './post';
@@ -52,6 +53,8 @@ function makeSite(config: PelicanConfig, { overrides }: SiteOptions): Site {
       return { kind: meaning === 'post' ? 'post' : 'nothing' };
     },
     compare: config.isAscending ? (a, b) => newestFirst(b, a) : newestFirst,
+    // Source: Pelican `contents.py` (`_link_replacer`): an absolute path begins at the content folder.
+    reference: ({ path }) => fileReference(path, config.content, (inner) => `{filename}/${inner}`),
     archive: {
       file: `${config.content === '' ? '' : `${config.content}/`}pages/archive.md`,
       title: 'Archive',

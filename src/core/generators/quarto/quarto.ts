@@ -3,6 +3,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { fileReference } from '../references';
 import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type QuartoConfig } from './config';
 import { quartoFrontMatter, readQuartoFrontMatter } from './frontMatter';
@@ -64,6 +65,8 @@ function makeSite(config: QuartoConfig, { overrides, buildTimeZone }: SiteOption
       dialect: quartoFrontMatter,
       dateKeys: ['date'],
     }),
+    // Source: Quarto `project-resolve`: links to documents become links to what they are rendered to.
+    reference: ({ path }) => fileReference(path, '', (inner) => `/${inner}`),
     archive: {
       file: 'archive.md',
       title: 'Archive',

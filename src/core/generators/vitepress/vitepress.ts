@@ -11,6 +11,7 @@ import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, Si
 import { compareText } from '../compareText';
 import { contentTitle } from '../docusaurus/content';
 import { fileProblems } from '../fileProblems';
+import { fileReference } from '../references';
 import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
 import { asList, asText, printed, valueOf } from '../values';
 import { everydayAuthoring } from '../everydayAuthoring';
@@ -71,6 +72,8 @@ function makeSite(config: VitePressConfig, { buildTimeZone, overrides }: SiteOpt
     authoring: everydayAuthoring('VitePress', config.sourceFolder === '' ? 'posts' : `${config.sourceFolder}/posts`, {
       draft: undefined,
     }),
+    // Source: VitePress `markdown/plugins/link.ts`: `.md` becomes the address, the base path is added.
+    reference: ({ path }) => fileReference(path, config.sourceFolder, (inner) => `/${inner}`),
     archive: {
       file: config.sourceFolder === '' ? 'archive.md' : `${config.sourceFolder}/archive.md`,
       title: 'Archive',

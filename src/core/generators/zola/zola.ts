@@ -3,6 +3,7 @@ import type { FileStore, SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteContext } from '../../site';
 import { compareText } from '../compareText';
+import { fileReference } from '../references';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type ZolaConfig } from './config';
@@ -63,6 +64,8 @@ function makeSite(config: ZolaConfig): Site {
       dateKeys: ['date'],
       firstPost: `+++\ntitle = "${TITLE_MARK}"\ndate = ${DATE_MARK}\n+++\n`,
     }),
+    // Source: Zola `components/site/src/link_checking.rs`, internal links.
+    reference: ({ path }) => fileReference(path, config.contentFolders[0] ?? 'content', (inner) => `@/${inner}`),
     archive: {
       file: `${config.contentFolders[0] ?? 'content'}/archive.md`,
       title: 'Archive',
