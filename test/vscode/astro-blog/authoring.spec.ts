@@ -25,7 +25,7 @@ describe('authoring in Astro', () => {
     redated: 'src/content/blog/no-wind.mdx',
     linking: 'src/content/blog/linking.md',
     head: '---\r\ntitle: Linking\r\npubDate: 2024-05-05\r\n---\r\n',
-    links: '[a](/blog/no-wind/) [b](./no-wind.mdx)',
-    linksAfter: '[a](/blog/renamed/) [b](./renamed.mdx)',
+    links: '[a](./no-wind.mdx) ![b](no-wind.mdx#c)',
+    linksAfter: '[a](./renamed.mdx) ![b](renamed.mdx#c)',
   });
 });

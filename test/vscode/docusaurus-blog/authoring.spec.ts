@@ -45,7 +45,7 @@ describe('authoring in Docusaurus', () => {
     redated: 'blog/2020-02-02-roots/index.md',
     linking: 'blog/2024-05-05-linking.md',
     head: '---\r\ntitle: Linking\r\n---\r\n',
-    links: '[a](./2024-07-01-roots/index.md) [b](/blog/roots#c)',
-    linksAfter: '[a](./2024-07-01-renamed/index.md) [b](/blog/renamed#c)',
+    links: '[a](./2024-07-01-roots/index.md) [b](@site/blog/2024-07-01-roots/index.md#c)',
+    linksAfter: '[a](./2024-07-01-renamed/index.md) [b](@site/blog/2024-07-01-renamed/index.md#c)',
   });
 });
