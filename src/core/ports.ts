@@ -24,6 +24,9 @@ export interface FileStore {
   /** Size in bytes and time of change in epoch milliseconds; undefined when there is no such file. */
   stat(path: string): Promise<FileStat | undefined>;
 
+  /** True where a path, or a folder on the way to it, is a link. Stores that know no links leave it out. */
+  isReachedByLink?(path: string): Promise<boolean>;
+
   /** The same store as seen from one of its folders. */
   at(folder: string): FileStore;
 }

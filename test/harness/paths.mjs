@@ -14,6 +14,7 @@ export const outFolder = join(root, 'out');
 
 export const testFolder = join(root, 'test');
 export const fixturesFolder = join(testFolder, 'fixtures');
+export const extensionsFolder = join(fixturesFolder, 'extensions');
 
 /** @returns {{ name: string, publisher: string, version: string }} the extension's manifest */
 export function readManifest() {

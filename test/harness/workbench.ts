@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   /** User settings besides those that keep VS Code still. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: keyof typeof themes;
+  /** Extensions besides ours, by their folders in `test/fixtures/extensions`. */
+  readonly extensions?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether VS Code trusts the folder without asking; default true. */
   readonly trusting?: boolean;
@@ -50,6 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     version: process.env.ALMANAC_VSCODE === 'oldest' ? oldest : newest,
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     trusting: options.trusting ?? true,
+    extensions: options.extensions ?? [],
   });
   try {
     browser ??= launchBrowser();

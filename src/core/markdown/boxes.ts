@@ -17,6 +17,9 @@ export interface BoxWords {
   readonly error: string;
 }
 
+/** So many boxes are labelled; of more, a post shows the source alone. */
+const MOST_LABELS = 1_000;
+
 export const englishBoxWords: BoxWords = {
   unknownTag: 'Template tag {0}',
   error: 'The site would not build. Line {0}: {1}',
@@ -87,6 +90,7 @@ export class Boxes {
     const box = this.#boxes[index];
     if (box === undefined) return '';
     if (box.kind === 'html') return withAttributes(box.html, attributes);
+    if (index >= MOST_LABELS) return `<p${attributes}>${this.#span(index)}</p>`;
     return (
       `<div class="almanac-box almanac-box-${box.kind}"${attributes} role="note">` +
       `<div class="almanac-box-label">${escapeHtml(this.#label(box))}</div>` +
@@ -98,8 +102,8 @@ export class Boxes {
     const box = this.#boxes[index];
     if (box === undefined) return '';
     if (box.kind === 'html') return box.html;
-    const title = escapeHtml(this.#label(box));
-    return `<span class="almanac-chip almanac-chip-${box.kind}" title="${title}">${escapeHtml(box.source)}</span>`;
+    const title = index < MOST_LABELS ? ` title="${escapeHtml(this.#label(box))}"` : '';
+    return `<span class="almanac-chip almanac-chip-${box.kind}"${title}>${escapeHtml(box.source)}</span>`;
   }
 
   #label(box: Exclude<Box, { kind: 'html' }>): string {

@@ -83,11 +83,17 @@ export class Engine {
 
 function applyPlugin(md: MarkdownIt, plugin: MarkdownPlugin): MarkdownIt {
   try {
-    return plugin(md);
+    const extended: unknown = plugin(md);
+    return isMarkdownIt(extended) ? extended : md;
   } catch {
     // A plugin of another extension: the preview goes on without it.
     return md;
   }
+}
+
+/** Some plugins return nothing, and mean what they were given. */
+function isMarkdownIt(value: unknown): value is MarkdownIt {
+  return typeof value === 'object' && value !== null && 'parse' in value && 'renderer' in value;
 }
 
 /** Kramdown, as Jekyll has it. */

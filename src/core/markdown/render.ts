@@ -11,6 +11,7 @@ import type { Heading } from './headings';
 import { loadHighlight, type Highlight } from './highlight';
 import { loadRenderHook } from './renderHooks';
 import { resourcesOf } from './resources';
+import { SiteFiles, type AskedFiles } from './siteFiles';
 import type { TagEnvironment } from './tagEnvironment';
 import { expandTags } from './templateTags';
 
@@ -36,10 +37,12 @@ export interface RenderedPost {
   /** As the site has it; blocks carry `data-line`, the zero-based line of the file at which they begin. */
   readonly html: string;
   readonly headings: readonly Heading[];
-  /** Tags that are not known, and tags at which the generator would stop. */
+  /** Tags that are not known, and tags at which the generator would stop; their lines count from the body's first. */
   readonly boxes: readonly Exclude<Box, { kind: 'html' }>[];
   /** The files that the HTML shows, as they are written there. */
   readonly resources: readonly string[];
+  /** The files of the site that its templates asked for. */
+  readonly asked: AskedFiles;
   readonly data: FrontMatterData;
   /** Zero-based line at which the body begins. */
   readonly bodyLine: number;
@@ -53,13 +56,14 @@ export interface RenderedPost {
  */
 export async function renderPost(request: RenderRequest): Promise<RenderedPost> {
   const { file, site, plugins, words } = request;
+  const files = request.files === undefined ? undefined : new SiteFiles(request.files);
   const { data, bodyStart } = site.markup.content(file);
   const body = file.text.slice(bodyStart);
   const bodyLine = positionAt(file.text, bodyStart).line;
   const hasCode = /```|~~~|highlight|^(?: {4}|\t)/m.test(body);
   const highlight = hasCode && request.isUncoloured !== true ? await loadHighlight() : undefined;
   const environment = environmentOf(
-    request,
+    { ...request, files },
     { body, bodyLine, data },
     highlight,
     (text) => engine.render(text, undefined).html,
@@ -72,8 +76,11 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const { html, headings } = isHtml(file.path) ? { html: text, headings: [] } : engine.render(text, lineOf);
   const placed = expanded?.boxes.place(html) ?? html;
   const boxes = (expanded?.boxes.all ?? []).flatMap((box) => (box.kind === 'html' ? [] : [box]));
-  return { html: placed, headings, boxes, resources: resourcesOf(placed), data, bodyLine, body };
+  const asked = files?.asked ?? NOTHING;
+  return { html: placed, headings, boxes, resources: resourcesOf(placed), asked, data, bodyLine, body };
 }
+
+const NOTHING: AskedFiles = { files: new Set(), folders: new Set() };
 
 /** A post that is written in HTML or in a template language alone: its tags are expanded, and it holds no Markdown. */
 function isHtml(path: string): boolean {

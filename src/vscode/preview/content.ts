@@ -48,28 +48,22 @@ export async function makeContent(
   { sites, log, contributions }: PreviewParts,
   webview: Webview,
 ): Promise<Content> {
-  const [{ renderPost }, document, place] = await Promise.all([
-    import('../../core/markdown/render'),
+  const [{ renderWithPlugins }, document, place] = await Promise.all([
+    import('./pluggedRendering'),
     workspace.openTextDocument(file),
     placeOf(file, { sites, log }),
   ]);
   const source = { path: place.path, text: document.getText() };
   const post = place.open?.catalog.postFrom(source) ?? place.site.toPost(source, NO_CONTEXT);
   const posts = place.open?.catalog.posts ?? [];
-  const rendered = await renderPost({
-    file: source,
-    site: place.site,
-    posts,
-    files: place.open?.files,
-    nowMs: now(),
-    words: boxWords(),
-    plugins: contributions.plugins,
-  });
-  const cover = coverOf(rendered.data, place.site.generator.id);
+  const { open, site } = place;
+  const request = { file: source, site, posts, files: open?.files, nowMs: now(), words: boxWords() };
+  const rendered = await renderWithPlugins(request, contributions);
+  const cover = coverOf(rendered.data, site.generator.id);
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
   const found = await findResources(shown, place, webview);
   const view = await pageView({ place, post, posts, rendered, cover, log });
-  const excerpt = excerptLine(rendered.body, place.site, rendered.data);
+  const excerpt = excerptLine(rendered.body, site, rendered.data);
   return {
     site: place.open,
     place,

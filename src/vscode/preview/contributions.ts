@@ -1,47 +1,66 @@
-import { EventEmitter, extensions, Uri, type Event, type Extension, type LogOutputChannel } from 'vscode';
+import {
+  EventEmitter,
+  extensions,
+  l10n,
+  window,
+  type Event,
+  type Extension,
+  type LogOutputChannel,
+  type Uri,
+} from 'vscode';
 import type { MarkdownPlugin } from '../../core/markdown/engine';
 import { Lifetime } from '../disposable';
+import { contributedFiles, contributing, isRecord, nameOf } from './contributionPoints';
 
-/** An extension that takes longer to start is done without until it has. */
-const ACTIVATION_MS = 3_000;
+/** An extension that takes longer to start is said to be missing; once it has started, its plugin counts. */
+const ACTIVATION_MS = 5_000;
+
+/** A plugin of markdown-it, and whose it is. */
+export interface ContributedPlugin {
+  readonly extension: Extension<unknown>;
+  readonly extend: MarkdownPlugin;
+}
 
 /**
  * What other extensions contribute to Markdown previews: plugins of markdown-it, styles and scripts, by the contribution
- * points of VS Code's own preview. Mathematics and diagrams come this way.
+ * points of VS Code's own preview. Mathematics and diagrams come this way. No preview waits for them, and one that fails
+ * is left out.
  */
 export class Contributions extends Lifetime {
   readonly #log: LogOutputChannel;
   readonly #didChange = this.register(new EventEmitter<void>());
-  #plugins: readonly MarkdownPlugin[] = [];
-  #loaded: Promise<void> | undefined;
-  #known = '';
+  /** Those that have started, by the extension's id. */
+  readonly #started = new Map<string, ContributedPlugin>();
+  /** Those that failed, and those that the user was told to be late. */
+  readonly #failed = new Set<string>();
+  readonly #late = new Set<string>();
+  #known: string | undefined;
 
+  /** Another plugin is there, or one less. */
   readonly onDidChange: Event<void> = this.#didChange.event;
 
   constructor(log: LogOutputChannel) {
     super();
     this.#log = log;
-    this.register(
-      extensions.onDidChange(() => {
-        if (this.#loaded === undefined || this.#key() === this.#known) return;
-        this.#loaded = undefined;
-        void this.load().then(() => this.#didChange.fire());
-      }),
+    this.register(extensions.onDidChange(() => this.#reload()));
+  }
+
+  /** Those that are there by now, in the order of their extensions. */
+  get plugins(): readonly ContributedPlugin[] {
+    this.load();
+    return contributing('markdown.markdownItPlugins').flatMap(({ id }) =>
+      this.#failed.has(id) ? [] : (this.#started.get(id) ?? []),
     );
   }
 
-  /** Those that are there by now: the first preview does not wait for them. */
-  get plugins(): readonly MarkdownPlugin[] {
-    void this.load();
-    return this.#plugins;
-  }
-
   get styles(): readonly Uri[] {
-    return contributing('markdown.previewStyles').flatMap((extension) => files(extension, 'markdown.previewStyles'));
+    const point = 'markdown.previewStyles';
+    return contributing(point).flatMap((extension) => contributedFiles(extension, point));
   }
 
   get scripts(): readonly Uri[] {
-    return contributing('markdown.previewScripts').flatMap((extension) => files(extension, 'markdown.previewScripts'));
+    const point = 'markdown.previewScripts';
+    return contributing(point).flatMap((extension) => contributedFiles(extension, point));
   }
 
   /** The folders of extensions whose styles or scripts the page loads. */
@@ -50,73 +69,86 @@ export class Contributions extends Lifetime {
     return [...new Set(all)].map((extension) => extension.extensionUri);
   }
 
-  /** Starts the extensions that contribute plugins. */
-  load(): Promise<void> {
-    this.#loaded ??= this.#load();
-    return this.#loaded;
+  /** Starts the extensions that contribute plugins, where that was not done yet. */
+  load(): void {
+    if (this.#known !== undefined) return;
+    this.#known = contributionKey();
+    for (const extension of contributing('markdown.markdownItPlugins')) {
+      if (!this.#started.has(extension.id)) void this.#start(extension);
+    }
   }
 
-  async #load(): Promise<void> {
-    this.#known = this.#key();
-    const found = await Promise.all(contributing('markdown.markdownItPlugins').map((each) => this.#pluginOf(each)));
-    this.#plugins = found.flatMap((plugin) => plugin ?? []);
-    if (this.#plugins.length > 0 && !this.isDisposed) this.#didChange.fire();
+  /** Goes on without a plugin that failed, and tells the user once. */
+  leaveOut(extension: Extension<unknown>, error: unknown): void {
+    if (this.isDisposed || this.#failed.has(extension.id)) return;
+    this.#failed.add(extension.id);
+    this.#log.error(`${extension.id}:`, error instanceof Error ? error : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#tell(l10n.t('The preview goes without the extension {0}, which failed: {1}', nameOf(extension), reason));
+    this.#didChange.fire();
   }
 
-  async #pluginOf(extension: Extension<unknown>): Promise<MarkdownPlugin | undefined> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${extension.id} takes too long to start`)), ACTIVATION_MS);
-    });
+  /** Extensions came or went: those that failed may be mended. */
+  #reload(): void {
+    if (this.#known === undefined || contributionKey() === this.#known) return;
+    this.#known = undefined;
+    this.#failed.clear();
+    this.load();
+    this.#didChange.fire();
+  }
+
+  async #start(extension: Extension<unknown>): Promise<void> {
+    const timer = setTimeout(() => this.#tellLate(extension), ACTIVATION_MS);
     try {
-      const exported: unknown = await Promise.race([extension.activate(), late]);
-      return isPlugin(exported) ? (md) => exported.extendMarkdownIt(md) : undefined;
+      const exported: unknown = await extension.activate();
+      if (!isPlugin(exported) || this.isDisposed) return;
+      this.#started.set(extension.id, { extension, extend: this.#guarded(extension, exported) });
+      this.#didChange.fire();
     } catch (error) {
-      this.#log.warn(`${extension.id}: ${String(error)}`);
-      return undefined;
+      this.leaveOut(extension, error);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #key(): string {
-    return ['markdown.markdownItPlugins', 'markdown.previewStyles', 'markdown.previewScripts']
-      .flatMap((point) => contributing(point).map((extension) => `${point} ${extension.id}`))
-      .join('\n');
+  #guarded(extension: Extension<unknown>, plugin: Plugin): MarkdownPlugin {
+    return (md) => {
+      try {
+        return plugin.extendMarkdownIt(md);
+      } catch (error) {
+        this.leaveOut(extension, error);
+        return md;
+      }
+    };
+  }
+
+  #tellLate(extension: Extension<unknown>): void {
+    if (this.isDisposed || this.#late.has(extension.id)) return;
+    this.#late.add(extension.id);
+    this.#log.warn(`${extension.id} has not started in ${ACTIVATION_MS} ms.`);
+    this.#tell(l10n.t('The preview goes without the extension {0} until it has started.', nameOf(extension)));
+  }
+
+  #tell(message: string): void {
+    const showLog = l10n.t('Show Log');
+    void window.showWarningMessage(message, showLog).then((choice) => {
+      if (choice === showLog) this.#log.show();
+    });
   }
 }
 
-/** VS Code's own preview contributes itself to itself. */
-const BUILT_IN_PREVIEW = 'vscode.markdown-language-features';
-
-function contributing(point: string): readonly Extension<unknown>[] {
-  return extensions.all.filter((extension) => {
-    if (extension.id === BUILT_IN_PREVIEW) return false;
-    const value = contributed(extension, point);
-    return value === true || (Array.isArray(value) && value.length > 0);
-  });
+/** Changes when other extensions contribute than before. */
+function contributionKey(): string {
+  return (['markdown.markdownItPlugins', 'markdown.previewStyles', 'markdown.previewScripts'] as const)
+    .flatMap((point) => contributing(point).map(({ id }) => `${point} ${id}`))
+    .join('\n');
 }
 
-function contributed(extension: Extension<unknown>, point: string): unknown {
-  const manifest: unknown = extension.packageJSON;
-  if (!isRecord(manifest) || !isRecord(manifest['contributes'])) return undefined;
-  return manifest['contributes'][point];
+/** What an extension exports that contributes a plugin. */
+interface Plugin {
+  readonly extendMarkdownIt: MarkdownPlugin;
 }
 
-/** The files that an extension names at a contribution point, each as a path or as an object with a `path`. */
-function files(extension: Extension<unknown>, point: string): readonly Uri[] {
-  const paths = contributed(extension, point);
-  if (!Array.isArray(paths)) return [];
-  return paths
-    .map((entry: unknown) => (isRecord(entry) ? entry['path'] : entry))
-    .filter((path): path is string => typeof path === 'string' && !path.split('/').includes('..'))
-    .map((path) => Uri.joinPath(extension.extensionUri, path));
-}
-
-function isPlugin(exported: unknown): exported is { extendMarkdownIt: MarkdownPlugin } {
+function isPlugin(exported: unknown): exported is Plugin {
   return isRecord(exported) && typeof exported['extendMarkdownIt'] === 'function';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

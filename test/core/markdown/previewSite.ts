@@ -9,19 +9,26 @@ export const NOW = Date.UTC(2025, 5, 1);
 
 /** Renders one file of a site that is made of texts. */
 export async function renderIn(
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> | MemoryFiles,
   path: string,
   generator: GeneratorId = 'jekyll',
   plugins: readonly MarkdownPlugin[] = [],
 ): Promise<RenderedPost> {
-  const files = new MemoryFiles(texts);
+  const files = texts instanceof MemoryFiles ? texts : new MemoryFiles(texts);
   const catalog = await Catalog.open({
     generator: generatorById(generator)!,
     files,
     options: { buildTimeZone: 'UTC', isBuildTimeZoneStated: true, overrides: {} },
   });
   const { site, posts } = catalog;
-  return renderPost({ file: { path, text: texts[path] ?? '' }, site, posts, files, nowMs: NOW, plugins });
+  return renderPost({
+    file: { path, text: (await files.read(path))?.text ?? '' },
+    site,
+    posts,
+    files,
+    nowMs: NOW,
+    plugins,
+  });
 }
 
 /** The HTML of a plain Markdown text, without the marks of its lines. */

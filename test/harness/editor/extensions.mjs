@@ -1,8 +1,8 @@
-// The extension as a user has it: installed, by a link to the repository. And one for tests.
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+// Extensions as a user has them: installed, by links to where they lie. And one for tests.
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fixturesFolder, readManifest, root } from '../paths.mjs';
+import { extensionsFolder, fixturesFolder, root } from '../paths.mjs';
 
 /**
  * Installs the extension from the repository.
@@ -10,9 +10,23 @@ import { fixturesFolder, readManifest, root } from '../paths.mjs';
  * @param {string} folder  a folder of extensions, made here
  */
 export function installExtension(folder) {
-  const { publisher, name, version } = readManifest();
+  install(root, folder);
+}
+
+/**
+ * Installs extensions of the tests, which are there for ours to meet.
+ *
+ * @param {string} folder  a folder of extensions, made here
+ * @param {readonly string[]} names  of folders in test/fixtures/extensions
+ */
+export function installOthers(folder, names) {
+  for (const name of names) install(join(extensionsFolder, name), folder);
+}
+
+function install(source, folder) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   mkdirSync(folder, { recursive: true });
-  symlinkSync(root, join(folder, `${publisher}.${name}-${version}`), 'junction');
+  symlinkSync(source, join(folder, `${publisher}.${name}-${version}`), 'junction');
 }
 
 /**

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { atEnd } from '../atEnd.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../temporaryFolder.mjs';
-import { installExtension, installMemoryFiles } from './extensions.mjs';
+import { installExtension, installMemoryFiles, installOthers } from './extensions.mjs';
 import { findFreePort } from './port.mjs';
 import { launch } from './processGroup.mjs';
 import { quietSettings } from './settings.mjs';
@@ -21,6 +21,7 @@ const pollMs = 50;
  * @property {Readonly<Record<string, unknown>>} [settings]  user settings besides the quiet ones
  * @property {boolean} [installed]  whether the extension is installed there; default true
  * @property {string} [inMemory]  a fixture that lies in memory too, as `memory:/NAME`; default: none
+ * @property {readonly string[]} [extensions]  folders of test/fixtures/extensions to install besides; default none
  * @property {boolean} [trusting]  whether every folder is trusted without asking; default true
  * @property {boolean} [takesPayload]  whether the page may name an extension and tests to run (toasts are then suppressed); default false
  * @property {Readonly<Record<string, string>>} [env]  reaches the extension host
@@ -42,7 +43,15 @@ const pollMs = 50;
  * @param {ServerOptions} options
  * @returns {Promise<Server>} rejects with the server's output where it does not come up
  */
-export async function startServer({ version, settings = {}, installed = true, inMemory, port, ...options }) {
+export async function startServer({
+  version,
+  settings = {},
+  installed = true,
+  extensions: others = [],
+  inMemory,
+  port,
+  ...options
+}) {
   const { node, server } = await setUpVSCode(version);
   const data = makeTemporaryFolder('vscode');
   const extensions = join(data, 'extensions');
@@ -50,6 +59,7 @@ export async function startServer({ version, settings = {}, installed = true, in
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   if (installed) installExtension(extensions);
   if (inMemory !== undefined) installMemoryFiles(extensions, inMemory);
+  installOthers(extensions, others);
 
   const authority = `127.0.0.1:${await findFreePort(port)}`;
   const running = launch(

@@ -2,7 +2,6 @@ import {
   Context,
   Liquid,
   Tag,
-  toPromise,
   type Emitter,
   type Parser,
   type TagToken,
@@ -10,6 +9,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import type { Box } from '../boxes';
+import { drive } from '../liquid/drive';
 import { LineEmitter } from '../liquid/lineEmitter';
 import { LenientParser, MOST_SOURCE } from '../liquid/parsing';
 import { LenientRenderer } from '../liquid/rendering';
@@ -42,7 +42,7 @@ export async function expandLiquidJs(request: LiquidRequest): Promise<LineEmitte
   const liquid = makeLiquid(request);
   const emitter = new LineEmitter(text, printed);
   const context = new Context(variables, liquid.options, { ownPropertyOnly: true }, { liquid });
-  await toPromise(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
+  await drive(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
   return emitter;
 }
 

@@ -1,4 +1,4 @@
-import { Liquid, toPromise } from 'liquidjs';
+import { Liquid } from 'liquidjs';
 import { Boxes, type Box, type BoxWords } from '../boxes';
 import type { ExpandedText } from '../templateTags';
 import type { TagEnvironment } from '../tagEnvironment';
@@ -10,6 +10,7 @@ import { addDateFilters } from './filters/dates';
 import { addListFilters } from './filters/lists';
 import { addNumberFilters } from './filters/numbers';
 import { addTextFilters } from './filters/texts';
+import { drive } from './drive';
 import { LineEmitter } from './lineEmitter';
 import { LenientParser, MOST_SOURCE } from './parsing';
 import { reasonOf } from './reason';
@@ -35,7 +36,7 @@ export async function expandLiquid(
   words: BoxWords,
 ): Promise<ExpandedText | undefined> {
   if (environment.data['render_with_liquid'] === false || !/\{[{%]/.test(text)) return undefined;
-  const boxes = new Boxes(text, words);
+  const boxes = new Boxes(text, words, environment.bodyLine);
   const emitter = new LineEmitter(text);
   const content = new SiteContent(environment);
   const liquid = makeLiquid(environment, content, boxes);
@@ -51,7 +52,7 @@ export async function expandLiquid(
 
 function renderTemplate(liquid: Liquid, text: string, scope: object, emitter: LineEmitter): Promise<unknown> {
   const context = new DocumentContext(scope, liquid.options, { ownPropertyOnly: true }, { liquid });
-  return toPromise(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
+  return drive(liquid.renderer.renderTemplates(liquid.parse(text), context, emitter));
 }
 
 /** What every template sees. Source: Jekyll `drops/unified_payload_drop.rb`. */

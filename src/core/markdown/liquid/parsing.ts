@@ -1,11 +1,18 @@
 import { Parser, Tokenizer, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
 import type { Box } from '../boxes';
+import { LimitError } from './limitError';
 import { isOutput, OutputTemplate } from './output';
 import { reasonOf } from './reason';
 
 export { reasonOf };
 
 type Broken = Exclude<Box, { kind: 'html' }>;
+
+/** A text with more tags that cannot be read is taken for a trap. */
+const MOST_ERRORS = 500;
+
+/** Tags within each other. Source: Liquid `block.rb`, MAX_DEPTH. */
+const MOST_DEPTH = 100;
 
 /** Longer templates are refused, in UTF-16 code units. */
 export const MOST_SOURCE = 5_000_000;
@@ -21,6 +28,7 @@ export class LenientTokenizer extends Tokenizer {
     try {
       return super.readTopLevelToken(...args);
     } catch (error) {
+      if (this.errors.size >= MOST_ERRORS) throw new LimitError('too many tags without an end');
       const message = reasonOf(error);
       const end = this.N;
       this.p = begin;
@@ -44,6 +52,7 @@ export class LenientParser extends Parser {
   readonly #boxed = new Map<TopLevelToken, Template>();
   readonly #toText: (box: Broken) => string;
   readonly #isLax: boolean;
+  #depth = 0;
   #tokenErrors: ReadonlyMap<TopLevelToken, string> = new Map();
 
   /**
@@ -71,12 +80,18 @@ export class LenientParser extends Parser {
     const tokenError = this.#tokenErrors.get(token);
     if (tokenError !== undefined) return this.#box(token, tokenError);
     const behind = isTag(token) ? [...rest] : rest;
+    this.#depth++;
     try {
+      if (this.#depth > MOST_DEPTH) throw new LimitError('Nesting too deep');
       if (!isOutput(token) || !this.#isLax) return super.parseToken(token, rest);
       return new OutputTemplate(token, this.#liquid) as unknown as ReturnType<Parser['parseToken']>;
     } catch (error) {
+      const limit = limitIn(error);
+      if (limit !== undefined) throw limit;
       if (behind !== rest) rest.splice(0, rest.length, ...behind);
       return this.#box(token, reasonOf(error));
+    } finally {
+      this.#depth--;
     }
   }
 
@@ -107,6 +122,13 @@ function brokenTag(token: TopLevelToken, message: string): Broken {
   const unknown = /^tag "(.*)" not found/.exec(message);
   if (unknown !== null) return { kind: 'tag', name: unknown[1] ?? '', source, line };
   return { kind: 'error', message, source, line };
+}
+
+/** liquidjs wraps what a tag within another throws. */
+function limitIn(error: unknown): LimitError | undefined {
+  if (error instanceof LimitError) return error;
+  const inner = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
+  return inner === undefined ? undefined : limitIn(inner);
 }
 
 function isTag(token: TopLevelToken): boolean {

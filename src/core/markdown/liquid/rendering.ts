@@ -1,16 +1,14 @@
 import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
 import type { Box } from '../boxes';
+import { LimitError } from './limitError';
 import { LineEmitter } from './lineEmitter';
 import { reasonOf } from './reason';
 import { UnseenFileError } from './tags/include';
 
-/** So many tags and texts are printed at most, loops counted: beyond, a post is taken for a trap. */
-const MOST_STEPS = 100_000;
+/** So many tags, texts and rounds of loops are run at most: beyond, a post is taken for a trap. */
+const MOST_STEPS = 50_000;
 /** So much text is printed at most, in UTF-16 code units. */
 const MOST_OUTPUT = 8_000_000;
-
-/** Thrown when a template runs away; nothing of it is shown. */
-export class LimitError extends Error {}
 
 /** Prints templates one after the other. One that fails is replaced by a box, and the next goes on. */
 export class LenientRenderer {
@@ -26,6 +24,8 @@ export class LenientRenderer {
     context: Context,
     emitter: Emitter = new LineEmitter(''),
   ): Generator<unknown, string> {
+    // A round of a loop that is empty counts too.
+    this.#count(emitter);
     for (const template of templates) {
       this.#count(emitter);
       if (emitter instanceof LineEmitter) emitter.moveTo(template.token, isText(template));

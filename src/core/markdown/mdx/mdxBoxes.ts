@@ -10,8 +10,8 @@ export class MdxBoxes extends Boxes {
   readonly #mark: RegExp;
   readonly #paragraph: RegExp;
 
-  constructor(text: string, words: BoxWords) {
-    super(text, words);
+  constructor(text: string, words: BoxWords, firstLine: number) {
+    super(text, words, firstLine);
     // The first box is never placed: it shows what marks are made of.
     const [open = '', close = ''] = super.add({ kind: 'html', html: '' }).split(/\d+/);
     this.#nestings.push('whole');

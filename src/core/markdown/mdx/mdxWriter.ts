@@ -21,7 +21,6 @@ export interface MdxFile {
 export class MdxWriter {
   readonly #text: string;
   readonly #paired: Paired;
-  readonly #bodyLine: number;
   readonly #boxes: MdxBoxes;
   readonly #out = new LineWriter();
   readonly #indentation: Indentation;
@@ -35,10 +34,9 @@ export class MdxWriter {
   #isBehindBlock = false;
 
   constructor(text: string, paired: Paired, { data, bodyLine = 0 }: MdxFile, words: BoxWords) {
-    this.#bodyLine = bodyLine;
     this.#text = text;
     this.#paired = paired;
-    this.#boxes = new MdxBoxes(text, words);
+    this.#boxes = new MdxBoxes(text, words, bodyLine);
     this.#indentation = new Indentation(text);
     const modules = paired.pieces.filter(({ kind }) => kind === 'esm').map(({ start, end }) => text.slice(start, end));
     let number = 0;
@@ -86,10 +84,7 @@ export class MdxWriter {
     if (printed !== undefined) return this.#value(printed, piece);
     const source = this.#text.slice(piece.start, piece.end);
     const name = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-    this.#put(
-      this.#boxes.add({ kind: 'tag', name: name.replace(/\s+/g, ' '), source, line: this.#bodyLine + this.#line }),
-      piece,
-    );
+    this.#put(this.#boxes.add({ kind: 'tag', name: name.replace(/\s+/g, ' '), source, line: this.#line }), piece);
   }
 
   /** A value is text, also to headings and their ids; alone it is no paragraph. */
@@ -100,10 +95,7 @@ export class MdxWriter {
 
   #error(piece: ErrorPiece): void {
     const source = this.#text.slice(piece.start, piece.end);
-    this.#put(
-      this.#boxes.add({ kind: 'error', message: piece.message, source, line: this.#bodyLine + this.#line }),
-      piece,
-    );
+    this.#put(this.#boxes.add({ kind: 'error', message: piece.message, source, line: this.#line }), piece);
   }
 
   #tag(piece: TagPiece): void {
@@ -118,10 +110,7 @@ export class MdxWriter {
     const { open, close, hidesChildren, isUnknown } = elementHtml(element, this.#context);
     if (isUnknown === true && isWhole && piece.paragraph === undefined) {
       const source = this.#text.slice(piece.start, piece.end);
-      this.#put(
-        this.#boxes.add({ kind: 'tag', name: piece.tag.name, source, line: this.#bodyLine + this.#line }),
-        piece,
-      );
+      this.#put(this.#boxes.add({ kind: 'tag', name: piece.tag.name, source, line: this.#line }), piece);
       return;
     }
     const html = isWhole ? open + close : open;

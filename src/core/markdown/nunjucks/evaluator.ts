@@ -1,4 +1,4 @@
-import { TemplateError } from './errors';
+import { LimitError, TemplateError } from './errors';
 import type { Arguments, Expression } from './expression';
 import type { Filter } from './filters';
 import type { Scope } from './scope';
@@ -75,6 +75,8 @@ export class Evaluator {
 
 /** A range is no longer than this. */
 const LONGEST_RANGE = 10_000;
+/** Nor is a text that is put together of others, in UTF-16 code units. */
+const LONGEST_TEXT = 8_000_000;
 
 /** Source: Nunjucks `src/globals.js`. */
 function globalOf(name: string): unknown {
@@ -82,9 +84,15 @@ function globalOf(name: string): unknown {
   return new TemplateFunction(([first, last, step]) => {
     const [start, stop, by] =
       last === undefined ? [0, Number(first), 1] : [Number(first), Number(last), Number(step ?? 1)];
-    const length = Math.min(LONGEST_RANGE, Math.max(0, Math.ceil((stop - start) / by) || 0));
+    const length = Math.max(0, Math.ceil((stop - start) / by) || 0);
+    if (length > LONGEST_RANGE) throw new LimitError('template too long');
     return Array.from({ length }, (_, index) => start + index * by);
   });
+}
+
+function joined(left: string, right: string): string {
+  if (left.length + right.length > LONGEST_TEXT) throw new LimitError('template too long');
+  return left + right;
 }
 
 function unary(operator: 'not' | '-' | '+', value: unknown): unknown {
@@ -97,7 +105,7 @@ function binary(operator: string, left: unknown, right: unknown): unknown {
     case '+':
       return typeof left === 'number' && typeof right === 'number'
         ? left + right
-        : printedOperand(left) + printedOperand(right);
+        : joined(printedOperand(left), printedOperand(right));
     case '-':
       return Number(left) - Number(right);
     case '*':

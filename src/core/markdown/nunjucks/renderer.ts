@@ -28,8 +28,8 @@ export interface TemplateHost {
   readonly error: (message: string, place: Place) => string;
 }
 
-/** So many tags and texts are printed at most, loops counted: beyond, a post is taken for a trap. */
-const MOST_STEPS = 100_000;
+/** So many tags, texts and rounds of loops are run at most: beyond, a post is taken for a trap. */
+const MOST_STEPS = 50_000;
 /** So much text is printed at most, in UTF-16 code units. */
 const MOST_OUTPUT = 8_000_000;
 /** Files and macros within each other. */
@@ -51,8 +51,7 @@ export class TemplateRenderer {
   /** Throws a `LimitError` when the template runs away. */
   render(nodes: readonly Node[], scope: Scope, output: Output): void {
     for (const node of nodes) {
-      this.#steps++;
-      if (this.#steps > MOST_STEPS || this.#length > MOST_OUTPUT) throw new LimitError('template too long');
+      this.#count();
       try {
         this.#node(node, scope, output);
       } catch (error) {
@@ -132,12 +131,18 @@ export class TemplateRenderer {
     const items = fields.length > 0 ? fields : itemsOf(list);
     if (items.length === 0) this.render(node.otherwise, scope, output);
     items.forEach((item, index) => {
+      this.#count();
       const inner = scope.inner();
       const values = node.names.length > 1 ? itemsOf(item) : [item];
       node.names.forEach((name, place) => inner.define(name, values[place]));
       inner.define('loop', loopAt(index, items.length));
       this.render(node.body, inner, output);
     });
+  }
+
+  #count(): void {
+    this.#steps++;
+    if (this.#steps > MOST_STEPS || this.#length > MOST_OUTPUT) throw new LimitError('template too long');
   }
 
   #macro({ parameters, body }: Macro, scope: Scope): TemplateFunction {

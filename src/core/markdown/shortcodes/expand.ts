@@ -42,7 +42,7 @@ function expandOnce(
   { text, nodes, hugo, templates, words }: PostText,
   contents: string,
 ): { readonly expanded: ExpandedText; readonly printsContents: boolean } {
-  const boxes = new Boxes(text, words);
+  const boxes = new Boxes(text, words, hugo.environment.bodyLine);
   const output = new Output();
   let printsContents = false;
   const renderer = new ShortcodeRenderer({

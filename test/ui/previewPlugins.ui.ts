@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../harness/workbench';
+
+const NOTE = `---
+title: Low tide
+date: 2024-04-02
+---
+
+Brown ==kelp== on the rocks.
+
+---
+
+The end.
+`;
+
+describe("the preview and other extensions' additions to Markdown", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      fixture: 'plain-blog',
+      theme: 'light',
+      extensions: ['barnacle', 'kelp', 'limpet', 'urchin'],
+    });
+    writeFileSync(join(workbench.folder, 'notes', 'low-tide.md'), NOTE);
+    await workbench.openFile('notes/low-tide.md');
+    await workbench.runCommand('Almanac: Open Preview to the Side');
+  });
+
+  after(() => workbench.close());
+
+  it('shows what a plugin makes of the text, in its style and changed by its scripts, classic ones and modules', async () => {
+    const mark = workbench.webview().locator('.almanac-body mark.kelp', { hasText: /^kelp$/ });
+    await mark.waitFor();
+    assert.equal(await mark.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(12, 120, 60)');
+    await workbench.webview().locator('mark.kelp[data-script="classic"][data-module="imported"]').waitFor();
+    await workbench.screenshot('preview-plugins');
+  });
+
+  it('goes without plugins that fail, at their start or in a text, and says once which', async () => {
+    await workbench.webview().locator('.almanac-body hr').waitFor();
+    await workbench.notification('The preview goes without the extension Barnacle, which failed').waitFor();
+    await workbench.notification('The preview goes without the extension Urchin, which failed').waitFor();
+    await workbench.notification('The preview goes without the extension Limpet until it has started').waitFor();
+    await workbench.page.locator('.monaco-editor .view-lines').first().click();
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.page.keyboard.type('More ==kelp of the end==.');
+    await workbench.webview().locator('mark.kelp', { hasText: 'kelp of the end' }).waitFor();
+    for (const name of ['Barnacle', 'Urchin', 'Limpet']) {
+      assert.equal(await workbench.notification(`the extension ${name}`).count(), 1, name);
+    }
+  });
+});
