@@ -13,6 +13,7 @@ import { isArchiveNode } from './node';
 import { findPages } from './pages';
 import { openPage, resultWords, showRefusal, showResult, showUpToDate, uriOf, type WritingPlan } from './results';
 import type { Snapshots } from './snapshots';
+import { createTemplate } from './template';
 
 /** The archive that a command is about, or the site that has none yet. */
 type Meant =
@@ -50,6 +51,13 @@ export class ArchiveWriter {
     await this.#snapshots.compareWithPlan(uriOf(archive), plan.text, title);
   }
 
+  /** Writes a template to start from, for the archive that a command is about. */
+  async createTemplate(argument: unknown): Promise<void> {
+    const meant = await this.#archiveOf(argument);
+    const job = meant.isFirst ? this.#firstJob(meant.site) : meant.archive;
+    if (job !== undefined) this.tell((await createTemplate(job)).question);
+  }
+
   /** Nothing at all where the user chooses none. */
   async #archiveOf(argument: unknown): Promise<Meant> {
     if (isArchiveNode(argument)) return { archive: argument.archive, isFirst: false };
@@ -72,10 +80,14 @@ export class ArchiveWriter {
     else if (step === 'open') await openPage(uriOf(archive));
   }
 
+  #firstJob(site: OpenSite): ArchiveJob {
+    const { title } = readSettings(site.root, this.#log).archive;
+    return { site, title, page: site.catalog.site.archive.file };
+  }
+
   /** No page of the site has an archive: the user says where one shall be. */
   async #begin(site: OpenSite): Promise<void> {
-    const { title } = readSettings(site.root, this.#log).archive;
-    const job: ArchiveJob = { site, title, page: site.catalog.site.archive.file };
+    const job = this.#firstJob(site);
     const step = await chooseFirstStep(job, await findPages(site));
     if (step?.kind === 'create') await this.#plan(job);
     else if (step?.kind === 'insert') await this.#insert({ ...job, page: step.page });
