@@ -72,6 +72,11 @@ describe('shapes of an archive', () => {
     ]);
   });
 
+  it('orders headings by their first posts where that is asked for', () => {
+    const heads = archive({ groupBy: 'tag', groupOrder: 'firstPost' }).filter((line) => line.startsWith('#'));
+    assert.deepEqual(heads, ['## walks', '## Birds', '## Zen', '## Others']);
+  });
+
   it('lists posts by category', () => {
     assert.deepEqual(archive({ groupBy: 'category' }), [
       ...['## in', WINTER],
