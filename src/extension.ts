@@ -6,6 +6,8 @@ import { registerCheck } from './vscode/check/register';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
 import { registerFrontMatterHelp } from './vscode/frontMatter/register';
+import { registerMedia } from './vscode/media/register';
+import { SiteHabits } from './vscode/media/siteHabits';
 import { registerPreview } from './vscode/preview/register';
 import { registerPostStatus } from './vscode/postStatus';
 import { registerReport } from './vscode/report/register';
@@ -32,6 +34,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
   const view = new ViewState(context.workspaceState);
   const archives = new ArchiveStates(sites, log);
   const rows = new PostsProvider(sites, view, archives);
+  const habits = new SiteHabits(sites);
   context.subscriptions.push(
     log,
     sites,
@@ -44,6 +47,8 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerSettingFaults(sites),
     registerPostStatus(sites),
     registerFrontMatterHelp(sites, log),
+    habits,
+    registerMedia(sites, habits),
     registerReport(sites, context.extension, log),
     registerCommands(sites, log),
     registerAuthoring(sites, log),
