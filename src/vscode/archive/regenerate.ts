@@ -7,6 +7,7 @@ import { readCurrent, writeText, type WriteOutcome } from '../write';
 import { archivesOf, type Archive } from './archives';
 import { askForPlace, chooseArchive, pageOf } from './chooseArchive';
 import { chooseSite } from './chooseSite';
+import { createDynamicPage } from './dynamic';
 import { browse, chooseFirstStep } from './firstRun';
 import { fileOf, planFor, planRegionIn, type ArchiveJob, type PageText } from './job';
 import { isArchiveNode } from './node';
@@ -56,6 +57,12 @@ export class ArchiveWriter {
     const meant = await this.#archiveOf(argument);
     const job = meant.isFirst ? this.#firstJob(meant.site) : meant.archive;
     if (job !== undefined) this.tell((await createTemplate(job)).question);
+  }
+
+  /** Writes a page that lists posts at each build, for the site that a command is about. */
+  async createDynamicPage(argument: unknown): Promise<void> {
+    const site = await chooseSite(argument, this.#sites);
+    if (site !== undefined) this.tell((await createDynamicPage(site, this.#log)).message);
   }
 
   /** Nothing at all where the user chooses none. */

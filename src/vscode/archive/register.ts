@@ -20,6 +20,7 @@ export function registerArchive(sites: Sites, states: ArchiveStates, log: LogOut
     registerCommand(log, 'almanac.regenerateAllArchives', () => regenerateAll(sites, writer, log)),
     registerCommand(log, 'almanac.showArchiveChanges', (argument) => writer.showChanges(argument)),
     registerCommand(log, 'almanac.createArchiveTemplate', (argument) => writer.createTemplate(argument)),
+    registerCommand(log, 'almanac.createDynamicArchivePage', (argument) => writer.createDynamicPage(argument)),
     registerArchiveProblems(sites, states),
     registerArchiveFixes(states),
     registerArchiveLenses(states),
