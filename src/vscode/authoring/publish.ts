@@ -4,7 +4,7 @@ import { movesFor } from '../../core/authoring/moves';
 import { isDraftFile, planPublish, planUnpublish, type PostPlan } from '../../core/authoring/publish';
 import { planRelocation } from '../../core/authoring/relocation';
 import type { PostDate } from '../../core/date/postDate';
-import { statusAt } from '../../core/post';
+import { isListedAt, statusAt } from '../../core/post';
 import { now } from '../clock';
 import { BlogError } from '../errors';
 import { problemWords } from '../problems';
@@ -65,11 +65,20 @@ export async function schedule(argument: unknown, deps: PublishDeps): Promise<vo
 /** Makes a draft of a post again. */
 export async function unpublish(argument: unknown, deps: PublishDeps): Promise<void> {
   const current = await currentPost(subjectOf(argument), deps.sites);
-  const { post, file, rules } = current;
+  const { site, post, file, rules } = current;
   if (post.visibility === 'draft') throw new BlogError(l10n.t('“{0}” is a draft already.', post.label));
-  const change = await carryOut(current, planUnpublish(file, rules), deps);
+  const plan = planUnpublish(file, rules);
+  const after = plan.kind === 'plan' ? site.catalog.postFrom(plan) : undefined;
+  const isShownAllTheSame = after !== undefined && isListedAt(after, now());
+  const change = await carryOut(current, plan, deps);
   deps.history.tell(
-    l10n.t('“{0}” is a draft again. It is online until the site is built and pushed without it.', post.label),
+    isShownAllTheSame
+      ? l10n.t(
+          '“{0}” says that it is a draft. {1} publishes it all the same, unless the configuration of the site leaves drafts out.',
+          post.label,
+          site.location.generator.name,
+        )
+      : l10n.t('“{0}” is a draft again. It is online until the site is built and pushed without it.', post.label),
     change,
   );
 }
