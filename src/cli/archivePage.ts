@@ -13,13 +13,13 @@ export interface ArchivePage {
   readonly name: string;
 }
 
-/** The page that was named, else one of each site. */
+/** The page that was named, else those of each site. */
 export async function archivePages(
   sites: readonly OpenSite[],
   { folder, file }: ArchiveOptions,
 ): Promise<readonly ArchivePage[]> {
   if (file !== undefined) return [namedPage(sites, folder, file)];
-  return Promise.all(sites.map(findPage));
+  return (await Promise.all(sites.map(pagesOf))).flat();
 }
 
 function namedPage(sites: readonly OpenSite[], folder: string, file: string): ArchivePage {
@@ -35,18 +35,12 @@ function namedPage(sites: readonly OpenSite[], folder: string, file: string): Ar
   return { site, name, path: root === '' ? name : name.slice(root.length + 1) };
 }
 
-/** The one page that has a region; where none has, the page that the generator would have. */
-async function findPage(site: OpenSite): Promise<ArchivePage> {
+/** The pages that have a region or ask for one in their front matter; where none does, the page that the generator would have. */
+async function pagesOf(site: OpenSite): Promise<readonly ArchivePage[]> {
   const { catalog, files, location } = site;
   const preset = catalog.site.archive.file;
   const isDated = (path: string): boolean => path !== preset && catalog.post(path)?.date !== undefined;
   const pages = await findPages(catalog.site, files, isDated);
-  const ready = pages.filter(({ kind }) => kind === 'region').map(({ path }) => path);
-  const [first = preset, ...others] = ready;
-  const path = ready.includes(preset) ? preset : first;
-  if (others.length > 0 && path !== preset) {
-    const names = ready.map((page) => pathFromFolder(location, page)).join(', ');
-    throw new CommandError(`Several pages have an archive: ${names}. Name one with --file.`);
-  }
-  return { site, path, name: pathFromFolder(location, path) };
+  const kept = pages.filter(({ kind }) => kind === 'region' || kind === 'described').map(({ path }) => path);
+  return (kept.length === 0 ? [preset] : kept).map((path) => ({ site, path, name: pathFromFolder(location, path) }));
 }

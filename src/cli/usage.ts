@@ -45,8 +45,8 @@ ${STATUS}`,
 Writes the list of published posts between the two markers of the archive page, or makes that page.
 Everything outside the markers stays as it is.
 
-  --file FILE       the page, relative to DIR; default: the one that has the markers,
-                    else that of the generator
+  --file FILE       the page, relative to DIR; default: each that has the markers or asks
+                    for an archive, else that of the generator
   --insert          puts the markers at the end of a page that has none
   --force           replaces what was changed by hand between the markers
   --check           writes nothing; exit status 1 where the page is not up to date

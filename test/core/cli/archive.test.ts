@@ -56,13 +56,42 @@ describe('almanac archive', () => {
     assert.ok(!existsSync(blog.at('archive.md')));
   });
 
-  it('asks which page is meant where several have markers', async () => {
-    open({ 'one.md': `${START}\n${END}\n`, 'two.md': `${START}\n${END}\n` });
-    const { status, notes } = await archive();
-    assert.equal(status, 2);
-    assert.match(notes.join(), /one\.md, two\.md\. Name one with --file/);
+  it('keeps every page that has markers, or the one that is named', async () => {
+    open({ 'one.md': `${START}\n${END}\n`, 'two.md': `---\nalmanac: { groupBy: none }\n---\n${START}\n${END}\n` });
     assert.equal((await archive('--file', 'two.md')).status, 0);
     assert.equal(blog.read('one.md'), `${START}\n${END}\n`);
+    const { status, printed } = await archive('--check');
+    assert.equal(status, 1);
+    assert.match(printed, /^one\.md is not up to date: .*\ntwo\.md is up to date/);
+    assert.equal((await archive()).status, 0);
+    assert.equal((await archive('--check')).status, 0);
+    assert.match(
+      (await archive('--stdout')).notes.join(),
+      /there are several: one\.md, two\.md\. Name one with --file/,
+    );
+  });
+
+  it('says what a page lacks that asks for an archive', async () => {
+    open({ 'all.md': '---\nalmanac: { groupBy: tag }\n---\n' });
+    const { status, notes } = await archive('--check');
+    assert.equal(status, 2);
+    assert.match(notes.join(), /all\.md has no place for the archive/);
+    assert.equal((await archive('--insert')).status, 0);
+    assert.equal((await archive('--check')).status, 0);
+  });
+
+  it('uses a template of the blog, and names the line of what is wrong in it', async () => {
+    const page = `---\nalmanac: { template: mine.liquid }\n---\n${START}\n${END}\n`;
+    open({ 'all.md': page, 'mine.liquid': '{% for post in posts %}* {{ post.title }}\n{% endfor %}' });
+    assert.equal((await archive()).status, 0);
+    assert.match(blog.read('all.md'), /-->\n\n\* High water\n\* Low water\n\n<!--/);
+    blog.write('mine.liquid', '\n{{ post.colour }}\n');
+    const { status, notes } = await archive();
+    assert.equal(status, 2);
+    assert.match(
+      notes.join(),
+      /^mine\.liquid:2:\d+: error: The archive cannot be made from this template: undefined variable/,
+    );
   });
 
   it('checks without writing: 1 where the page is stale or missing, 0 where it is true', async () => {
