@@ -7,6 +7,9 @@ export type PostVisibility = 'published' | 'draft' | 'unlisted' | 'hidden';
 /** What the site would do with the post at a given moment. */
 export type PostStatus = PostVisibility | 'scheduled' | 'expired';
 
+/** What needs the author's attention first. */
+export const postStatuses: readonly PostStatus[] = ['draft', 'scheduled', 'published', 'unlisted', 'expired', 'hidden'];
+
 /** A post of a site, as its generator reads it. Plain data; equal posts have equal fields. */
 export interface Post {
   /** Posix path relative to the root of the site. */
@@ -32,6 +35,10 @@ export interface Post {
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly description: string | undefined;
+  /** The series that the post is part of. */
+  readonly series?: readonly string[];
+  /** When it was changed, as its front matter says, in epoch milliseconds. For putting posts in order alone. */
+  readonly updatedMs?: number;
   /** Language code of the post, where the site has several. */
   readonly language: string | undefined;
   /** Other paths of the same post in other languages are found by an equal key. */

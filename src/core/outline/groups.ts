@@ -1,9 +1,18 @@
 import type { Post, PostStatus } from '../post';
 
 /** How the posts of a site are put together. */
-export type Grouping = 'yearAndMonth' | 'month' | 'tag' | 'category' | 'section' | 'status' | 'flat';
+export type Grouping = 'yearAndMonth' | 'month' | 'tag' | 'category' | 'series' | 'section' | 'status' | 'flat';
 
-export const groupings: readonly Grouping[] = ['yearAndMonth', 'month', 'tag', 'category', 'section', 'status', 'flat'];
+export const groupings: readonly Grouping[] = [
+  'yearAndMonth',
+  'month',
+  'tag',
+  'category',
+  'series',
+  'section',
+  'status',
+  'flat',
+];
 
 /** Posts that stand apart from those with a date. */
 export type ApartName = 'drafts' | 'scheduled' | 'undated' | 'pages';
@@ -14,7 +23,7 @@ export type GroupKey =
   | { readonly kind: 'year'; readonly year: number }
   /** `month` is 1 to 12. */
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
-  | { readonly kind: 'tag' | 'category' | 'section'; readonly name: string | undefined }
+  | { readonly kind: 'tag' | 'category' | 'series' | 'section'; readonly name: string | undefined }
   | { readonly kind: 'status'; readonly status: PostStatus };
 
 /** Posts with something in common, or groups of such posts. */

@@ -1,9 +1,9 @@
 import type { Post } from '../post';
 
 /** Which posts come first in a group. */
-export type PostOrder = 'newest' | 'oldest' | 'title';
+export type PostOrder = 'newest' | 'oldest' | 'updated' | 'title';
 
-export const postOrders: readonly PostOrder[] = ['newest', 'oldest', 'title'];
+export const postOrders: readonly PostOrder[] = ['newest', 'oldest', 'updated', 'title'];
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
@@ -14,7 +14,7 @@ export function compareNames(a: string, b: string): number {
 
 /**
  * The comparison of an order. Posts without a date come first among the newest (they may be of today), and last among the
- * oldest.
+ * oldest. A post that does not say when it was changed counts as unchanged since its date.
  * @param compare the order of the site; it decides between posts that are otherwise equal
  */
 export function postComparer(order: PostOrder, compare: (a: Post, b: Post) => number): (a: Post, b: Post) => number {
@@ -24,9 +24,15 @@ export function postComparer(order: PostOrder, compare: (a: Post, b: Post) => nu
       return (a, b) => byDate(b, a) || compare(a, b);
     case 'oldest':
       return (a, b) => byDate(a, b) || compare(a, b);
+    case 'updated':
+      return (a, b) => difference(changeOf(b), changeOf(a)) || byDate(b, a) || compare(a, b);
     case 'title':
       return (a, b) => compareNames(a.label, b.label) || compare(a, b);
   }
+}
+
+function changeOf({ updatedMs, date }: Post): number {
+  return updatedMs ?? date?.epochMs ?? Infinity;
 }
 
 function difference(a: number, b: number): number {

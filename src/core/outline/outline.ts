@@ -1,4 +1,4 @@
-import { statusAt, type Post, type PostStatus } from '../post';
+import { postStatuses, statusAt, type Post, type PostStatus } from '../post';
 import { buildTimeline, type Timeline, type TimelineYear } from '../timeline';
 import { groupOfPosts, type ApartName, type GroupKey, type Grouping, type PostGroup } from './groups';
 import { compareNames, postComparer, type PostOrder } from './order';
@@ -21,7 +21,7 @@ export interface OutlineOptions {
   readonly contentRoots: readonly string[];
 }
 
-/** Every post stands in one place, but under each of its tags and categories where those are asked for. */
+/** Every post stands in one place, but under each of its tags, categories and series where those are asked for. */
 export function buildOutline(posts: readonly Post[], options: OutlineOptions): Outline {
   switch (options.grouping) {
     case 'yearAndMonth':
@@ -32,6 +32,8 @@ export function buildOutline(posts: readonly Post[], options: OutlineOptions): O
       return byNames(posts, options, 'tag', ({ tags }) => tags);
     case 'category':
       return byNames(posts, options, 'category', ({ categories }) => categories);
+    case 'series':
+      return byNames(posts, options, 'series', ({ series }) => series ?? []);
     case 'section':
       return bySection(posts, options);
     case 'status':
@@ -86,7 +88,7 @@ function inOrder(posts: readonly Post[], options: OutlineOptions): readonly Post
 function byNames(
   posts: readonly Post[],
   options: OutlineOptions,
-  kind: 'tag' | 'category',
+  kind: 'tag' | 'category' | 'series',
   namesOf: (post: Post) => readonly string[],
 ): Outline {
   const named = new Map<string, Post[]>();
@@ -118,7 +120,7 @@ function bySection(posts: readonly Post[], options: OutlineOptions): Outline {
 
 function groupsByName(
   named: ReadonlyMap<string, readonly Post[]>,
-  kind: 'tag' | 'category' | 'section',
+  kind: 'tag' | 'category' | 'series' | 'section',
   options: OutlineOptions,
 ): PostGroup[] {
   return [...named]
@@ -126,13 +128,10 @@ function groupsByName(
     .map(([name, posts]) => groupOfPosts({ kind, name }, sorted(posts, options)));
 }
 
-/** What needs the author's attention first. */
-const STATUSES: readonly PostStatus[] = ['draft', 'scheduled', 'published', 'unlisted', 'expired', 'hidden'];
-
 function byStatus(posts: readonly Post[], options: OutlineOptions): Outline {
   const found = new Map<PostStatus, Post[]>();
   for (const post of posts) addTo(found, statusAt(post, options.nowMs), post);
-  const groups = STATUSES.flatMap((status) => {
+  const groups = postStatuses.flatMap((status) => {
     const key: GroupKey = { kind: 'status', status };
     const inStatus = found.get(status);
     return inStatus === undefined ? [] : [groupOfPosts(key, sorted(inStatus, options))];

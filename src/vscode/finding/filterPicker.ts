@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import { facetsOf, type Facet } from '../../core/finding/facets';
 import { isEmptyFilter, type PostFilter } from '../../core/finding/filter';
+import { postStatuses } from '../../core/post';
 import { now } from '../clock';
 import type { Sites } from '../sites';
 import { statusIcons, statusWords } from '../tree/words';
@@ -16,7 +17,7 @@ interface FilterChoice extends QuickPickItem {
 /**
  * Asks for what is added to the filter of the view: a status, a year, a tag or a category of these posts, or the text that
  * was typed.
- * @param argument a filter, from a keybinding (`{ "tag": "bread" }`)
+ * @param argument a filter, from a keybinding (`{ "tag": "bread" }`, `{ "status": "draft" }`)
  */
 export async function filterPosts(argument: unknown, sites: Sites, state: ViewState): Promise<void> {
   const stated = filterOf(argument);
@@ -38,6 +39,10 @@ function filterOf(argument: unknown): PostFilter | undefined {
     ...given('text', text('text')),
     ...given('tag', text('tag')),
     ...given('category', text('category')),
+    ...given(
+      'status',
+      postStatuses.find((status) => status === text('status')),
+    ),
     ...given('year', typeof year === 'number' ? year : undefined),
   };
   return isEmptyFilter(filter) ? undefined : filter;

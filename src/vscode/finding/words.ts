@@ -39,6 +39,8 @@ export function groupingWords(grouping: Grouping): string {
       return l10n.t('Tag');
     case 'category':
       return l10n.t('Category');
+    case 'series':
+      return l10n.t('Series');
     case 'section':
       return l10n.t('Section');
     case 'status':
@@ -54,6 +56,8 @@ export function orderWords(order: PostOrder): string {
       return l10n.t('Newest First');
     case 'oldest':
       return l10n.t('Oldest First');
+    case 'updated':
+      return l10n.t('Last Changed First');
     case 'title':
       return l10n.t('Title');
   }

@@ -3,6 +3,7 @@ import { now } from '../clock';
 import { setContext } from '../contextKeys';
 import { Lifetime } from '../disposable';
 import { languagesOf } from '../../core/finding/languages';
+import { postDrag } from '../finding/postDrag';
 import { filterWords } from '../finding/words';
 import type { Sites, SitesChange } from '../sites';
 import type { BlogNode } from './nodes';
@@ -33,7 +34,11 @@ class PostsView extends Lifetime {
     this.#state = state;
     this.#provider = rows;
     this.#view = this.register(
-      window.createTreeView(POSTS_VIEW, { treeDataProvider: this.#provider, showCollapseAll: true }),
+      window.createTreeView(POSTS_VIEW, {
+        treeDataProvider: this.#provider,
+        showCollapseAll: true,
+        dragAndDropController: postDrag,
+      }),
     );
     this.register(sites.onDidChange((change) => this.#follow(change)));
     this.register(state.onDidChange(() => this.#sayWhatIsLeftOut()));

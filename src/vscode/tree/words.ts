@@ -35,6 +35,8 @@ export function groupName(key: GroupKey, isInYear: boolean): string {
       return key.name ?? l10n.t('Without tags');
     case 'category':
       return key.name ?? l10n.t('Without a category');
+    case 'series':
+      return key.name ?? l10n.t('Without a series');
     case 'section':
       return key.name ?? l10n.t('Without a section');
     case 'status':
@@ -67,6 +69,8 @@ export function groupIcon(key: GroupKey): ThemeIcon | undefined {
       return new ThemeIcon('tag');
     case 'category':
       return new ThemeIcon('symbol-folder');
+    case 'series':
+      return new ThemeIcon('list-ordered');
     case 'section':
       return new ThemeIcon('folder');
     case 'status':

@@ -40,6 +40,28 @@ describe('the outline of a site', () => {
     ]);
   });
 
+  it('goes by series, a post in each of its own', () => {
+    const walks = [
+      post('a.md', '2025-01-01', { series: ['Coast'] }),
+      post('b.md', '2025-02-01', { series: ['Coast', 'Boots'] }),
+      post('c.md', '2025-03-01'),
+    ];
+    assert.deepEqual(outline('series', 'oldest', walks), [
+      ['series/Boots 1', 'b'],
+      ['series/Coast 2', 'a', 'b'],
+      ['no series 1', 'c'],
+    ]);
+  });
+
+  it('has what was changed last first where that is asked for; what does not say so by its date', () => {
+    const changed = [
+      post('a.md', '2025-01-01', { updatedMs: Date.UTC(2025, 5, 1) }),
+      post('b.md', '2025-02-01', { updatedMs: Date.UTC(2025, 1, 2) }),
+      post('c.md', '2025-03-01'),
+    ];
+    assert.deepEqual(outline('flat', 'updated', changed), ['a', 'c', 'b']);
+  });
+
   it('goes by month alone, the oldest first where that is asked for', () => {
     assert.deepEqual(outline('month', 'oldest'), [
       ['drafts 1', 'idea'],

@@ -9,6 +9,7 @@ import {
   type FrontMatterData,
   type FrontMatterValue,
 } from '../../frontMatter/frontMatter';
+import { listedBy } from '../../finding/listedBy';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
@@ -63,6 +64,7 @@ export function readPost(
     tags: listOf(valueOf(data, 'tags')),
     categories: listOf(valueOf(data, 'categories') ?? valueOf(data, 'category')),
     description: printed(valueOf(data, 'description')),
+    ...listedBy(data),
     language: asText(valueOf(data, 'lang')) ?? asText(valueOf(data, 'locale')),
     weight: 0,
     problems: problemsOf(file, frontMatter, dated, collection),

@@ -1,6 +1,7 @@
 import type { DateSource, PostDate } from '../../date/postDate';
 import { parsePsychTimestamp, parseRubyTime } from '../../date/ruby';
 import type { Zone } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import { jekyllFence, linesFence } from '../../frontMatter/fences';
 import {
   Timestamp,
@@ -87,6 +88,7 @@ export function readPost(file: SourceFile, path: string, config: BridgetownConfi
     tags: pluralized(data, 'tag', 'tags'),
     categories,
     description: printed(valueOf(data, 'description')),
+    ...listedBy(data),
     language: printed(valueOf(data, 'locale')),
     weight: 0,
     problems: problemsOf(file, frontMatter, dated),

@@ -8,6 +8,7 @@ import {
   type FrontMatterData,
   type FrontMatterValue,
 } from '../../frontMatter/frontMatter';
+import { listedBy } from '../../finding/listedBy';
 import { readGrayMatter } from '../../frontMatter/grayMatter';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
@@ -60,6 +61,7 @@ export function readPost(file: SourceFile, place: PostPlace, tagsFile: FrontMatt
     tags: tagsOf(data, tagsFile),
     categories: [],
     description: printed(valueOf(data, 'description')),
+    ...listedBy(data),
     language: place.language,
     ...(place.language === undefined ? {} : { translationKey: `${place.blog.id}:${place.name}` }),
     weight: 0,

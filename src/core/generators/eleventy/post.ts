@@ -9,6 +9,7 @@ import {
   type FrontMatterData,
   type FrontMatterValue,
 } from '../../frontMatter/frontMatter';
+import { listedBy } from '../../finding/listedBy';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
@@ -62,6 +63,7 @@ export function readPost(file: SourceFile, context: SiteContext, rules: PostRule
     tags,
     categories: categoriesOf(data),
     description: printed(valueOf(data, 'description')) ?? printed(valueOf(data, 'excerpt')),
+    ...listedBy(data),
     language: asText(valueOf(data, 'lang')),
     weight: 0,
     problems: problemsOf(file, frontMatter, dated),

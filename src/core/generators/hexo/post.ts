@@ -9,6 +9,7 @@ import {
   type FrontMatterData,
   type FrontMatterValue,
 } from '../../frontMatter/frontMatter';
+import { listedBy } from '../../finding/listedBy';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
@@ -68,6 +69,7 @@ export function readPost(file: SourceFile, name: string, isInDrafts: boolean, ru
     tags: tagsOf(data),
     categories: namesOf(paths),
     description: printed(valueOf(data, 'description')) ?? printed(valueOf(data, 'excerpt')),
+    ...listedBy(data),
     language: printed(valueOf(data, 'lang') ?? valueOf(data, 'language')),
     weight: stickiness(data),
     problems: problemsOf(file, frontMatter, dated, data, rules),

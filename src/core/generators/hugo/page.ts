@@ -1,6 +1,7 @@
 import type { Zone } from '../../date/zone';
 import { Timestamp, type FrontMatter, type FrontMatterValue } from '../../frontMatter/frontMatter';
 import { dateInPath } from '../../date/fileName';
+import { listedBy } from '../../finding/listedBy';
 import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
 import type { Problem } from '../../problems';
@@ -94,6 +95,7 @@ class PageReader {
       tags: toTexts(this.#fields.get(this.#language.tagsKey)),
       categories: toTexts(this.#fields.get(this.#language.categoriesKey)),
       description: toText(this.#fields.get('description')) || undefined,
+      ...this.#listedBy(),
       language: config.isMultilingual ? this.#path.language : undefined,
       translationKey: config.isMultilingual ? this.#translationKey() : undefined,
       weight: toInt(this.#fields.get('weight')),
@@ -101,6 +103,13 @@ class PageReader {
       isPage: this.#isApart(date !== undefined, problems) || undefined,
       problems,
     };
+  }
+
+  /** The names of a series are terms of a taxonomy; a date of its change may be inherited too. */
+  #listedBy(): ReturnType<typeof listedBy> {
+    const series = toTexts(this.#fields.get('series'));
+    const updated = toText(this.#fields.get('lastmod') ?? this.#fields.get('modified'));
+    return listedBy({ series, ...(updated === '' ? {} : { lastmod: updated }) });
   }
 
   /** Where the front matter cannot be read, Hugo stops; the name of the file may still say when the post was written. */

@@ -1,6 +1,7 @@
 import { parsePsychTimestamp, parseRubyTime } from '../../date/ruby';
 import type { DateSource, PostDate } from '../../date/postDate';
 import type { Zone } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import { jekyllFence } from '../../frontMatter/fences';
 import {
   Timestamp,
@@ -95,6 +96,7 @@ export function readPost(file: SourceFile, path: string, rules: PostRules): Post
     tags: isRead ? pluralized(data, 'tag', 'tags') : [],
     categories,
     description: textOf(valueOf(data, 'description')),
+    ...listedBy(data),
     language: textOf(valueOf(data, 'lang')),
     weight: 0,
     problems: problemsOf(file, frontMatter, dated, permalink, data, isDraft, rules),

@@ -3,6 +3,7 @@ import { dateInPath } from '../../date/fileName';
 import { parseJsYamlTimestamp } from '../../date/jsYaml';
 import type { PostDate } from '../../date/postDate';
 import { utc } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import { linesFence } from '../../frontMatter/fences';
 import { Timestamp, type FrontMatter, type FrontMatterValue } from '../../frontMatter/frontMatter';
 import { pyYaml } from '../../frontMatter/pyYaml';
@@ -58,6 +59,7 @@ export function readPost(file: SourceFile, blog: Blog, config: MkDocsConfig): Po
     tags: textsOf(valueOf(data, 'tags')),
     categories,
     description: printed(valueOf(data, 'description')),
+    ...listedBy(data),
     language: undefined,
     weight: 0,
     problems: problemsOf(file, frontMatter, created, date),

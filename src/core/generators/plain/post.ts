@@ -1,5 +1,6 @@
 import type { DatedPath } from '../../date/fileName';
 import type { Zone } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import { Timestamp, type FrontMatterData, type FrontMatterValue } from '../../frontMatter/frontMatter';
 import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
@@ -46,6 +47,7 @@ export function readPost(file: SourceFile, { zone, permalink, basePath }: PostRu
     tags: listOf(valueOfKey(data, 'tags')),
     categories: listOf(valueOfKey(data, 'categories') ?? valueOfKey(data, 'category')),
     description: textOf(valueOfKey(data, 'description')),
+    ...listedBy(data),
     language: textOf(valueOfKey(data, 'lang')),
     weight: 0,
     problems: problemsOf(file, head, written),

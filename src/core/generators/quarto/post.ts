@@ -2,6 +2,7 @@ import { dateInPath } from '../../date/fileName';
 import { parsePandocDate } from '../../date/pandoc';
 import type { DateSource, PostDate } from '../../date/postDate';
 import type { Zone } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import type { FrontMatter, FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
@@ -45,6 +46,7 @@ export function readPost(file: SourceFile, inherited: FrontMatterData, config: Q
     tags: [],
     categories: textsOf(valueOf(data, 'categories')),
     description: printed(valueOf(data, 'description')) ?? printed(valueOf(data, 'abstract')),
+    ...listedBy(data),
     language: printed(valueOf(data, 'lang')),
     weight: 0,
     problems: [...problemsOf(file, frontMatter, title), ...dated.problems],

@@ -2,6 +2,7 @@ import { dateInPath } from '../../date/fileName';
 import type { DateSource, PostDate } from '../../date/postDate';
 import { parseTomlDate } from '../../date/tomlDate';
 import { utc } from '../../date/zone';
+import { listedBy } from '../../finding/listedBy';
 import { Timestamp, type FrontMatter, type FrontMatterData } from '../../frontMatter/frontMatter';
 import type { SourceFile } from '../../ports';
 import type { Post, PostVisibility } from '../../post';
@@ -54,6 +55,7 @@ export function readPost(file: SourceFile, config: ZolaConfig, sectionsOf: (path
     tags: asTexts(valueOf(taxonomies, 'tags')),
     categories: asTexts(valueOf(taxonomies, 'categories')),
     description: printed(valueOf(data, 'description')),
+    ...listedBy(data),
     language: isMultilingual ? path.language : undefined,
     ...(isMultilingual ? { translationKey: [...path.above.slice(-1), path.name].join('/') } : {}),
     weight: Number.isFinite(weight) ? Number(weight) : 0,
