@@ -11,6 +11,8 @@ export interface TemplateLimits {
   readonly steps: number;
   /** UTF-16 code units that are printed. */
   readonly output: number;
+  /** New values (joined lists, repeated text) that it makes, in units of liquidjs. */
+  readonly memory: number;
 }
 
 export type RenderedTemplate =
@@ -20,12 +22,10 @@ export type RenderedTemplate =
 
 /** Longer templates are refused, in UTF-16 code units. */
 const MOST_SOURCE = 1_000_000;
-/** New values (joined lists, repeated text) that a template may make, in units of liquidjs. */
-const MOST_MEMORY = 20_000_000;
 
 /** What is enough for any archive of so many entries, those under several headings counted each time. */
 export function limitsFor(entries: number): TemplateLimits {
-  return { steps: 200_000 + 200 * entries, output: 2_000_000 + 10_000 * entries };
+  return { steps: 20_000 + 200 * entries, output: 200_000 + 10_000 * entries, memory: 500_000 + 1_000 * entries };
 }
 
 /**
@@ -44,7 +44,7 @@ export function renderTemplate(
     strictVariables: true,
     lenientIf: true, // A condition may ask for what is not there.
     parseLimit: MOST_SOURCE,
-    memoryLimit: MOST_MEMORY,
+    memoryLimit: limits.memory,
     templates: {}, // No file can be included.
   });
   liquid.registerFilter('date', (value: unknown, pattern: unknown) => printDate(value, pattern, names));

@@ -44,7 +44,7 @@ describe('renderTemplate', () => {
   });
 
   it('stops where it has no end, counting loops over nothing', () => {
-    const limits = { steps: 1_000, output: 5_000 };
+    const limits = { steps: 1_000, output: 5_000, memory: 50_000 };
     const endless = '{% for i in (1..900) %}{% for j in (1..900) %}{% endfor %}{% endfor %}';
     assert.match(render(endless, {}, limits), /^1:24 it does not come to an end$/);
     assert.match(
@@ -52,6 +52,11 @@ describe('renderTemplate', () => {
       /^2:24 it prints too much$/,
     );
     assert.match(render('{% for i in (1..900000000) %}{% endfor %}', {}, limits), /memory alloc limit exceeded$/);
+    const doubled = '{% assign s = "x" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}';
+    assert.match(render(doubled, {}, limits), /memory alloc limit exceeded$/);
+    const captured =
+      '{% assign s = "x" %}{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}';
+    assert.match(render(captured, {}, limits), /it prints too much$/);
     assert.match(render('x'.repeat(1_000_001)), /parse length limit exceeded$/);
   });
 });
