@@ -26,7 +26,7 @@ export const USAGE = `Usage: almanac COMMAND [OPTIONS]
   list [DIR]     lists the posts of the blogs in DIR, as their generators do
   archive [DIR]  keeps the archive page true: the page that lists all posts
   render FILE    prints the HTML of a post, as the preview shows it
-  check [DIR]    says what is wrong with posts: dates, links, tags, code and more
+  check [DIR]    says what is wrong with posts: their dates, links, tags and more
 
   --help         says more; behind a command, about that command
   --version      prints the version
@@ -52,7 +52,9 @@ Everything outside the markers stays as it is.
   --check           writes nothing; exit status 1 where the page is not up to date
   --diff            writes nothing; prints what would change as a unified diff
   --stdout          writes nothing; prints the page as it would be${SITE_OPTIONS}
-${STATUS}`,
+
+Exit status: 0, 1 where --check finds a page that is not up to date, or 2 where something is wrong, which
+is said on standard error.`,
   render: `Usage: almanac render FILE [OPTIONS]
 
 Prints the HTML of the body of a post, as the preview shows it. The blog is the one that FILE lies in;
@@ -68,6 +70,6 @@ code of its rule. Rules that are off by default: ${OFF_RULES.join(', ')}.
   --rule CODE=HOW   how much a rule matters: error, warning, information or off; may stand
                     several times, as --rule image.noAlt=warning${SITE_OPTIONS}
 
-Exit status: 0, 1 where there is an error, or 2 where the command line or the folder is wrong, which is
-said on standard error.`,
+Exit status: 0, 1 where a post or a configuration has an error, or 2 where something else is wrong, which
+is said on standard error.`,
 };

@@ -61,8 +61,27 @@ async function findingOf(box: Box, bodyLine: number, context: CheckContext): Pro
   if (post !== undefined) return { ...problem, code: 'link.noPost', args: [generator, post] };
   const file = nameIn(NO_FILE, box.message);
   if (file !== undefined) return { ...problem, code: 'template.noFile', args: [generator, file] };
+  const address = addressFix(range, context);
+  if (address !== undefined) return { ...problem, ...stops(generator, box.message), fixes: [address] };
   if (UNCLOSED.test(box.message)) return { ...problem, code: 'template.unclosed', args: [generator] };
-  return { ...problem, code: 'template.stops', args: [generator, box.message.replace(/\.$/, '')] };
+  return { ...problem, ...stops(generator, box.message) };
+}
+
+function stops(generator: string, message: string): Pick<Finding, 'code' | 'args'> {
+  return { code: 'template.stops', args: [generator, message.replace(/\.$/, '')] };
+}
+
+const ADDRESS = /<((?:https?:\/\/|[\w.+-]+@)[^<>\s]+)>/y;
+
+/** What stands in `<…>` is a tag in MDX, and no address: that needs the brackets of a link. */
+function addressFix({ start }: TextRange, { file, site }: CheckContext): Fix | undefined {
+  if (site.markup.tags !== 'mdx') return undefined;
+  ADDRESS.lastIndex = startOfLine(file.text, start.line) + start.column;
+  const match = ADDRESS.exec(file.text);
+  const [written = '', address = ''] = match ?? [];
+  if (match === null) return undefined;
+  const text = `[${address}](${address.includes('://') ? '' : 'mailto:'}${address})`;
+  return { title: 'write', args: [text], edits: [{ start: match.index, end: match.index + written.length, text }] };
 }
 
 /** What one of the groups of a pattern holds. */

@@ -46,6 +46,20 @@ describe('checking template tags and code', () => {
     assert.deepEqual(await codesOf(path, text('{{< figs >}}'), 'hugo', theme), []);
   });
 
+  it('makes links of addresses that MDX takes for tags', async () => {
+    const text = '---\ntitle: A\n---\nOne <https://figs.example/a> or <ann@figs.example>.\n';
+    const path = 'blog/2024-01-02-a.md';
+    const config = 'module.exports = { url: "https://figs.example", baseUrl: "/" };\n';
+    const findings = (await check({ 'docusaurus.config.js': config, [path]: text }, 'docusaurus')).get(path) ?? [];
+    assert.deepEqual(
+      findings.map(({ code, range }) => `${code} ${range?.start.line}:${range?.start.column}`),
+      ['template.stops 3:4', 'template.stops 3:32'],
+    );
+    const once = fixed(text, findings);
+    assert.match(once, /One \[https:\/\/figs\.example\/a\]\(https:\/\/figs\.example\/a\) or </);
+    assert.match(fixed(text, findings.slice(1)), /or \[ann@figs\.example\]\(mailto:ann@figs\.example\)\.$/m);
+  });
+
   it('tells what MDX and Nunjucks stop at', async () => {
     const docusaurus = { 'docusaurus.config.js': 'module.exports = { url: "https://figs.example", baseUrl: "/" };\n' };
     const mdx = '---\ntitle: A\n---\nText <b>more\n\nand {more\n';
