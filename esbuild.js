@@ -79,14 +79,14 @@ function keepApart({ kind, path }) {
 }
 
 /**
- * The script of a preview's page.
+ * The scripts of the pages of previews.
  *
  * @type {import('esbuild').BuildOptions}
  */
 const webview = {
   ...shared,
-  entryPoints: ['src/webview/preview.ts'],
-  outfile: 'dist/webview.js',
+  entryPoints: { webview: 'src/webview/preview.ts', sitePreview: 'src/webview/sitePreview.ts' },
+  outdir: 'dist',
   platform: 'browser',
   format: 'iife',
   target: 'chrome122',

@@ -58,7 +58,10 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance is a parameter.' }],
     },
   },
-  { files: ['src/protocol.ts'], rules: restrict(node, vscode, outside('vscode', 'webview', 'cli')) },
+  {
+    files: ['src/protocol.ts', 'src/sitePreviewProtocol.ts'],
+    rules: restrict(node, vscode, outside('vscode', 'webview', 'cli')),
+  },
   { files: ['src/webview/**/*.ts'], rules: restrict(node, vscode, outside('vscode', 'core', 'cli')) },
   { files: ['src/vscode/**/*.ts', 'src/extension.ts'], rules: restrict(node, outside('webview', 'cli')) },
   { files: ['src/cli/**/*.ts'], rules: restrict(vscode, outside('vscode', 'webview')) },

@@ -12,6 +12,7 @@ import { registerPreview } from './vscode/preview/register';
 import { registerPostStatus } from './vscode/postStatus';
 import { registerReport } from './vscode/report/register';
 import { registerSettingFaults } from './vscode/settingFaults';
+import { registerSitePreview } from './vscode/sitePreview/register';
 import { Sites } from './vscode/sites';
 import { PostsProvider } from './vscode/tree/provider';
 import { registerPostsView } from './vscode/tree/view';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerAuthoring(sites, log),
     registerArchive(sites, archives, log),
     registerPreview(context, sites, log),
+    registerSitePreview(context, sites, log),
   );
   return { sites, view, rows, archives };
 }

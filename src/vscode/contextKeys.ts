@@ -20,6 +20,8 @@ export interface ContextKeys {
   'almanac.isPostActive': boolean;
   /** A preview is open. */
   'almanac.hasPreview': boolean;
+  /** A server of a blog runs that was started here. */
+  'almanac.isServing': boolean;
 }
 
 /** Sets a key, for `when` clauses. */

@@ -69,7 +69,9 @@ describe('the manifest', () => {
     for (const [key, setting] of Object.entries<Record<string, unknown>>(configuration.properties)) {
       assert.match(key, /^almanac\./);
       assert.ok('default' in setting, key);
-      assert.equal(setting.scope, 'resource', key);
+      // What is run, and where it listens, depends on the machine.
+      const isOfMachine = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(key);
+      assert.equal(setting.scope, isOfMachine ? 'machine-overridable' : 'resource', key);
       assert.match(String(setting.markdownDescription), /^%setting\./, key);
     }
   });
@@ -114,7 +116,14 @@ describe('the manifest', () => {
   });
 
   it('works untrusted, on virtual file systems and in the browser', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.equal(virtualWorkspaces, true);
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    // What names a program counts only where the workspace is trusted.
+    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, [
+      'almanac.sitePreview.command',
+      'almanac.sitePreview.port',
+    ]);
     assert.equal(manifest.browser, manifest.main);
   });
 

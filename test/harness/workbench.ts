@@ -28,6 +28,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether VS Code trusts the folder without asking; default true. */
   readonly trusting?: boolean;
+  /** Environment of the extension host and of the terminals. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const searchTries = 10;
@@ -53,6 +55,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     trusting: options.trusting ?? true,
     extensions: options.extensions ?? [],
+    env: options.env ?? {},
   });
   try {
     browser ??= launchBrowser();

@@ -14,7 +14,12 @@ export interface SiteServer {
   readonly portArgs: (port: number) => readonly string[];
   /** Where it listens when nobody says otherwise. */
   readonly port: number;
+  /** True for a server that changes its pages in the browser without loading them anew. */
+  readonly updatesInPlace?: true;
 }
+
+/** Jekyll's LiveReload listens on a port of its own: 35729 beside 4000, another beside another. */
+const LIVE_RELOAD_OFFSET = 31_729;
 
 const spacedPort = (port: number): readonly string[] => ['--port', String(port)];
 
@@ -33,7 +38,7 @@ const SERVERS: Readonly<Partial<Record<GeneratorId, SiteServer>>> = {
     from: 'gem',
     serve: ['serve', 'server', 's'],
     flags: ['--livereload', '--drafts'],
-    portArgs: spacedPort,
+    portArgs: (port) => [...spacedPort(port), '--livereload-port', String(port + LIVE_RELOAD_OFFSET)],
     port: 4000,
   },
   bridgetown: {
@@ -59,8 +64,17 @@ const SERVERS: Readonly<Partial<Record<GeneratorId, SiteServer>>> = {
     flags: [],
     portArgs: (port) => [`--port=${port}`],
     port: 8080,
+    updatesInPlace: true,
   },
-  astro: { tool: 'astro', from: 'package', serve: ['dev'], flags: [], portArgs: spacedPort, port: 4321 },
+  astro: {
+    tool: 'astro',
+    from: 'package',
+    serve: ['dev'],
+    flags: [],
+    portArgs: spacedPort,
+    port: 4321,
+    updatesInPlace: true,
+  },
   docusaurus: {
     tool: 'docusaurus',
     from: 'package',
@@ -68,8 +82,17 @@ const SERVERS: Readonly<Partial<Record<GeneratorId, SiteServer>>> = {
     flags: ['--no-open'],
     portArgs: spacedPort,
     port: 3000,
+    updatesInPlace: true,
   },
-  vitepress: { tool: 'vitepress', from: 'package', serve: ['dev'], flags: [], portArgs: spacedPort, port: 5173 },
+  vitepress: {
+    tool: 'vitepress',
+    from: 'package',
+    serve: ['dev'],
+    flags: [],
+    portArgs: spacedPort,
+    port: 5173,
+    updatesInPlace: true,
+  },
   'mkdocs-material': {
     tool: 'mkdocs',
     from: 'program',

@@ -11,8 +11,11 @@ interface Given extends Partial<Omit<ServerRequest, 'names'>> {
 describe('the command that starts a site’s server', () => {
   it('is the generator’s own, with drafts and a port', () => {
     assert.equal(line('hugo'), 'hugo server -D --port 1313');
-    assert.equal(line('jekyll', { names: ['Gemfile'] }), 'bundle exec jekyll serve --livereload --drafts --port 4000');
-    assert.equal(line('jekyll'), 'jekyll serve --livereload --drafts --port 4000');
+    assert.equal(
+      line('jekyll', { names: ['Gemfile'] }),
+      'bundle exec jekyll serve --livereload --drafts --port 4000 --livereload-port 35729',
+    );
+    assert.equal(line('jekyll'), 'jekyll serve --livereload --drafts --port 4000 --livereload-port 35729');
     assert.equal(line('hexo'), 'npx --no-install hexo server --draft --port 4000');
     assert.equal(line('eleventy'), 'npx --no-install eleventy --serve --port=8080');
     assert.equal(line('astro'), 'npx --no-install astro dev --port 4321');
@@ -38,7 +41,7 @@ describe('the command that starts a site’s server', () => {
     const eleventy = { scripts: { start: 'npx @11ty/eleventy --serve --quiet' } };
     assert.equal(line('eleventy', eleventy), 'npm run start -- --port=8080');
     const jekyll = { scripts: { start: 'bundle exec jekyll serve --drafts' } };
-    assert.equal(line('jekyll', jekyll), 'npm run start -- --livereload --port 4000');
+    assert.equal(line('jekyll', jekyll), 'npm run start -- --livereload --port 4000 --livereload-port 35729');
   });
 
   it('leaves scripts alone that do something else', () => {

@@ -1,0 +1,72 @@
+import { EventEmitter, type Event } from 'vscode';
+import { Lifetime } from '../disposable';
+import type { OpenSite } from '../openSite';
+import { setContext } from '../contextKeys';
+import { originOf } from './look';
+import type { ServerTask } from './serverTask';
+
+/** A server that shows a site. */
+export interface SiteServerInUse {
+  readonly origin: string;
+  /** Undefined where somebody else started it. */
+  readonly task: ServerTask | undefined;
+}
+
+/** The servers of the sites of this window: at most one of each site. Those that were started here end with this. */
+export class Servers extends Lifetime {
+  readonly #didEnd = this.register(new EventEmitter<OpenSite>());
+  readonly #bySite = new Map<string, SiteServerInUse>();
+
+  /** A server ended by itself. */
+  readonly onDidEnd: Event<OpenSite> = this.#didEnd.event;
+
+  of(site: OpenSite): SiteServerInUse | undefined {
+    return this.#bySite.get(site.root.toString());
+  }
+
+  /** Keeps a server that was found running. */
+  addFound(site: OpenSite, origin: string): void {
+    this.#bySite.set(site.root.toString(), { origin, task: undefined });
+  }
+
+  /** Keeps a server that was started here, until it ends. */
+  addStarted(site: OpenSite, task: ServerTask): void {
+    const key = site.root.toString();
+    if (this.#bySite.get(key)?.task === task) return;
+    this.#bySite.set(key, { origin: originOf(task.port), task });
+    void task.ended.then(() => {
+      task.dispose();
+      if (this.#bySite.get(key)?.task !== task) return;
+      this.#bySite.delete(key);
+      this.#tellContext();
+      if (!this.isDisposed) this.#didEnd.fire(site);
+    });
+    this.#tellContext();
+  }
+
+  forget(site: OpenSite): void {
+    this.#bySite.delete(site.root.toString());
+    this.#tellContext();
+  }
+
+  /** Stops what was started here, and forgets what was found. */
+  async stopAll(): Promise<void> {
+    const servers = [...this.#bySite.values()];
+    this.#bySite.clear();
+    this.#tellContext();
+    await Promise.all(servers.map(({ task }) => task?.stop()));
+  }
+
+  override dispose(): void {
+    for (const { task } of this.#bySite.values()) task?.dispose();
+    this.#bySite.clear();
+    super.dispose();
+  }
+
+  #tellContext(): void {
+    setContext(
+      'almanac.isServing',
+      [...this.#bySite.values()].some(({ task }) => task !== undefined),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+// The page of a site preview: a frame that shows the served site, or a notice in its place.
+import {
+  isSiteHostMessage,
+  type SiteHostMessage,
+  type SiteNotice,
+  type SitePageMessage,
+  type SitePageState,
+} from '../sitePreviewProtocol';
+
+interface VSCode {
+  postMessage(message: SitePageMessage): void;
+  setState(state: SitePageState): void;
+}
+
+declare function acquireVsCodeApi(): VSCode;
+
+/** A server that loads its pages anew by itself does so within this time before or after we notice the change. */
+const OWN_RELOAD_MS = 1_500;
+
+const vscode = acquireVsCodeApi();
+const frame = elementOf('site', HTMLIFrameElement);
+const notice = elementOf('notice', HTMLElement);
+let loadedMs = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+frame.addEventListener('load', () => {
+  loadedMs = performance.now();
+});
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isSiteHostMessage(data)) take(data);
+});
+vscode.postMessage({ type: 'ready' });
+
+function take(message: SiteHostMessage): void {
+  if ('document' in message) vscode.setState({ document: message.document });
+  switch (message.type) {
+    case 'frame':
+      return showFrame(message.url, message.title);
+    case 'notice':
+      return showNotice(message.notice);
+    case 'changed':
+      return reloadUnlessDone();
+    case 'reload':
+      return reload();
+  }
+}
+
+function showFrame(url: string, title: string): void {
+  clearTimeout(timer);
+  notice.hidden = true;
+  frame.hidden = false;
+  frame.title = title;
+  if (frame.getAttribute('src') === url) reload();
+  else frame.src = url;
+}
+
+function showNotice({ title, detail, actions }: SiteNotice): void {
+  clearTimeout(timer);
+  frame.hidden = true;
+  frame.removeAttribute('src');
+  notice.hidden = false;
+  const heading = document.createElement('h1');
+  heading.textContent = title;
+  const text = document.createElement('p');
+  text.textContent = detail;
+  const buttons = actions.map(({ id, label }) => {
+    const button = document.createElement('button');
+    button.textContent = label;
+    button.addEventListener('click', () => vscode.postMessage({ type: 'action', id }));
+    return button;
+  });
+  notice.replaceChildren(heading, text, ...buttons);
+}
+
+function reloadUnlessDone(): void {
+  const noticedMs = performance.now();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (loadedMs < noticedMs - OWN_RELOAD_MS) reload();
+  }, OWN_RELOAD_MS);
+}
+
+/** The frame is of another origin, which does not let itself be reloaded: the same address is loaded again. */
+function reload(): void {
+  const url = frame.getAttribute('src');
+  if (url !== null) frame.src = url;
+}
+
+function elementOf<T extends HTMLElement>(id: string, type: new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`The page lacks #${id}.`);
+  return element;
+}
