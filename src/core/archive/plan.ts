@@ -4,6 +4,7 @@ import { countChanges, type ArchiveCounts } from './changes';
 import { regionContent, type ContentRequest } from './content';
 import { digestOf } from './digest';
 import { changedLines } from './edits';
+import { holdsRegion } from './holds';
 import { htmlTarget } from './htmlTarget';
 import { placeForRegion } from './insertion';
 import { listsPosts } from './loops';
@@ -126,19 +127,15 @@ function planReplacement(
     changedLines(region.content, content, region.start.end),
   ];
   const after = applyEdits(text, edits);
-  if (!holds(after, content, format, shape.markers)) return refused(noPlace(text, region.start.start));
+  const contentStart = region.start.start + marker.length;
+  if (!holdsRegion(after, contentStart, content, format, shape.markers))
+    return refused(noPlace(text, region.start.start));
   return { kind: 'edit', edits, text: after, counts, isHandEdited: isHandEdited(region) };
 }
 
 /** What stands there is ours only if the start marker says so. Blank space is nobody's. */
 function isHandEdited({ start, content }: Region): boolean {
   return content.trim() !== '' && start.digest !== digestOf(content);
-}
-
-/** True where a reader of the new page finds the region again, just as it was written. */
-function holds(text: string, content: string, format: PageFormat, markers: MarkerNames | undefined): boolean {
-  const search = findRegion(text, format, markers);
-  return search.kind === 'found' && search.region.content === content;
 }
 
 function noPlace(text: string, at: number): Problem {

@@ -30,4 +30,5 @@ posts            all posts, each once
 site.title       site.url
 archive.count    archive.index (the groups to link to)       archive.columns       archive.locale
 
+Entries of your own: {% for post in group.posts %}* [{{ post.title }}]({{ post.url }}){% endfor %}
 Dates: {{ post.iso | date: '%-d %B %Y' }}. More: the section "Archives" of the README.`;
