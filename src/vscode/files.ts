@@ -8,6 +8,7 @@ import type {
   WritableFileStore,
   WriteResult,
 } from '../core/ports';
+import { mayLeaveRoot } from '../core/rootPath';
 import { Gate } from './gate';
 import { LinkGuard } from './linkGuard';
 
@@ -33,6 +34,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
+    if (mayLeaveRoot(folder)) return [];
     const entries = await readFolder(this.uriOf(folder));
     return entries.flatMap(([name, type]) => {
       const kind = kindOf(type);
@@ -60,11 +62,12 @@ export class WorkspaceFileStore implements WritableFileStore {
       await Promise.all(folders.map(visit));
     };
     // VS Code logs an error for each listing of what is no folder.
-    if (await isFolder(this.uriOf(folder))) await visit(folder);
+    if (!mayLeaveRoot(folder) && (await isFolder(this.uriOf(folder)))) await visit(folder);
     return paths;
   }
 
   async read(path: string): Promise<SourceFile | undefined> {
+    if (mayLeaveRoot(path)) return undefined;
     let bytes: Uint8Array;
     try {
       bytes = await workspace.fs.readFile(this.uriOf(path));
@@ -99,6 +102,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   async stat(path: string): Promise<FileStat | undefined> {
+    if (mayLeaveRoot(path)) return undefined;
     try {
       const stat = await workspace.fs.stat(this.uriOf(path));
       return (stat.type & FileType.File) === 0 ? undefined : { size: stat.size, modifiedMs: stat.mtime };
@@ -112,6 +116,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   async writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
+    if (mayLeaveRoot(path)) return { kind: 'failed', reason: `${path} is outside of the folder.` };
     const file = await this.read(path);
     if (file?.text !== expected || file?.fault !== undefined) return { kind: 'changed' };
     try {

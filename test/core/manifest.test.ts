@@ -57,6 +57,15 @@ describe('the manifest', () => {
     assert.equal(viewsWelcome.length, 4);
   });
 
+  it('asks for trust before it reads settings that run something', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    const stated = Object.keys(configuration.properties);
+    const running = stated.filter((name) => /[.](?:command|port)$/.test(name));
+    assert.ok(running.length > 0);
+    assert.deepEqual([...restrictedConfigurations].sort(), running.sort());
+  });
+
   it('uses only context keys that the extension sets', () => {
     const source = readFileSync('src/vscode/contextKeys.ts', 'utf8');
     const known = new Set([...source.matchAll(/'(almanac\.\w+)'/g)].map(([, key]) => key));

@@ -37,6 +37,16 @@ describe('the files of a workspace', () => {
     assert.deepEqual(await files.read('latin.md'), { path: 'latin.md', text: 'caf\uFFFD', fault: 'notUtf8' });
   });
 
+  it('are neither read nor written outside of the folder', async () => {
+    const inner = files.at('inner');
+    assert.equal(await inner.read('../a.md'), undefined);
+    assert.equal(await inner.stat('../a.md'), undefined);
+    assert.deepEqual(await inner.list('..'), []);
+    assert.deepEqual(await inner.walk('deep/../..', { prune: () => false }), []);
+    assert.equal((await inner.writeIfUnchanged('../a.md', '\uFEFFa\r\n', 'x')).kind, 'failed');
+    assert.equal((await files.read('a.md'))?.text, '\uFEFFa\r\n');
+  });
+
   it('are read in batches, those that are gone left out', async () => {
     const paths = Array.from({ length: 300 }, (_, index) => `many/${index}.md`);
     await Promise.all(paths.slice(0, 200).map((path) => write(files.uriOf(path), path)));

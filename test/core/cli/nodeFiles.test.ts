@@ -39,6 +39,17 @@ describe('the files of the disk', () => {
     assert.equal(await files.stat('none.md'), undefined);
   });
 
+  it('are neither read nor written outside of the folder', async () => {
+    const posts = files.at('posts');
+    assert.equal(await posts.read('../a.md'), undefined);
+    assert.equal(await posts.stat('../a.md'), undefined);
+    assert.deepEqual(await posts.list('..'), []);
+    assert.deepEqual(await posts.walk('x/../..', { prune: () => false }), []);
+    assert.equal((await posts.writeIfUnchanged('../a.md', '\uFEFFone\r\n', 'x')).kind, 'failed');
+    assert.equal((await posts.writeIfUnchanged('..\\new.md', undefined, 'x')).kind, 'failed');
+    assert.equal(blog.read('a.md'), '\uFEFFone\r\n');
+  });
+
   it('are written only where they are as expected', async () => {
     assert.deepEqual(await files.writeIfUnchanged('a.md', 'other', 'x'), { kind: 'changed' });
     assert.deepEqual(await files.writeIfUnchanged('a.md', undefined, 'x'), { kind: 'changed' });
