@@ -69,8 +69,8 @@ try {
   console.log(
     `page old ${tally.old}, new ${tally.fresh}, torn or empty ${tally.torn}, not mended by the next run ${tally.notMended}`,
   );
-  console.log(`a file that is not the page was left beside it after ${tally.leftOver} of them`);
-  process.exitCode = tally.torn + tally.notMended === 0 ? 0 : 1;
+  console.log(`a file of a killed run was beside the page behind the next run after ${tally.leftOver} of them`);
+  process.exitCode = tally.torn + tally.notMended + tally.leftOver === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -104,9 +104,9 @@ function look(fresh, tally) {
   if (text === old) tally.old++;
   else if (text === fresh) tally.fresh++;
   else tally.torn++;
+  const { status } = run();
+  if (status !== 0 || readFileSync(page, 'utf8') !== fresh) tally.notMended++;
   const others = readdirSync(blog).filter((name) => !['_posts', '_config.yml', 'archive.md'].includes(name));
   if (others.length > 0) tally.leftOver++;
   for (const name of others) rmSync(join(blog, name));
-  const { status } = run();
-  if (status !== 0 || readFileSync(page, 'utf8') !== fresh) tally.notMended++;
 }
