@@ -5,6 +5,7 @@ import {
   type Disposable,
   type Event,
   type LogOutputChannel,
+  type TextDocument,
   type Uri,
 } from 'vscode';
 import { pageFormat } from '../../core/archive/pageFormat';
@@ -36,9 +37,9 @@ export class ArchiveStates extends Lifetime {
     this.#log = log;
     this.#looks = this.register(new Coalescer((due) => this.#look(due)));
     this.register(sites.onDidChange((change) => this.#follow(change)));
-    this.register(workspace.onDidChangeTextDocument(({ document }) => this.#notePage(document.uri)));
+    this.register(workspace.onDidChangeTextDocument(({ document }) => this.#noteTyping(document)));
     this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#notePage(uri)));
-    this.register(workspace.onDidCloseTextDocument(({ uri }) => this.#notePage(uri)));
+    this.register(workspace.onDidCloseTextDocument((document) => this.#noteTyping(document)));
     this.register({ dispose: () => this.#watchers.forEach((watcher) => watcher.dispose()) });
     this.#followSites();
   }
@@ -94,6 +95,11 @@ export class ArchiveStates extends Lifetime {
 
   #notePage(uri: Uri): void {
     if (pageFormat(uri.path) !== undefined || this.#isTemplate(uri)) this.#note(uri);
+  }
+
+  /** Of texts that are not saved, only pages with an archive matter: nothing is planned while posts are written. */
+  #noteTyping({ uri }: TextDocument): void {
+    if (this.at(uri).length > 0) this.#note(uri);
   }
 
   #isTemplate(uri: Uri): boolean {
