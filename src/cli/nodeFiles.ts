@@ -24,6 +24,7 @@ import type {
   WritableFileStore,
   WriteResult,
 } from '../core/ports';
+import { mayLeaveRoot } from '../core/rootPath';
 
 /** So many files are read before the next look at whether the reader still wants them. */
 const FILES_PER_BATCH = 64;
@@ -43,13 +44,14 @@ export class NodeFileStore implements WritableFileStore {
   }
 
   list(folder: string): Promise<readonly FolderEntry[]> {
+    if (mayLeaveRoot(folder)) return Promise.resolve([]);
     const absolute = this.#absolute(folder);
     return Promise.resolve(this.#entriesOf(absolute).flatMap((entry) => describe(entry, absolute) ?? []));
   }
 
   walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
     const paths: string[] = [];
-    this.#walk(folder, this.#absolute(folder), options, { paths, visited: new Set() });
+    if (!mayLeaveRoot(folder)) this.#walk(folder, this.#absolute(folder), options, { paths, visited: new Set() });
     return Promise.resolve(paths);
   }
 
@@ -66,6 +68,7 @@ export class NodeFileStore implements WritableFileStore {
   }
 
   stat(path: string): Promise<FileStat | undefined> {
+    if (mayLeaveRoot(path)) return Promise.resolve(undefined);
     const stat = statSync(this.#absolute(path), { throwIfNoEntry: false });
     return Promise.resolve(stat?.isFile() === true ? { size: stat.size, modifiedMs: stat.mtimeMs } : undefined);
   }
@@ -76,6 +79,7 @@ export class NodeFileStore implements WritableFileStore {
 
   /** Writes a file beside the target, syncs it and renames it: a reader finds the old text or the new one, never a part. */
   writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
+    if (mayLeaveRoot(path)) return Promise.resolve({ kind: 'failed', reason: `${path} is outside of the folder.` });
     const target = this.#absolute(path);
     const temporary = `${target}.${process.pid}.tmp`;
     try {
@@ -98,6 +102,7 @@ export class NodeFileStore implements WritableFileStore {
   }
 
   #read(path: string): SourceFile | undefined {
+    if (mayLeaveRoot(path)) return undefined;
     try {
       const absolute = this.#absolute(path);
       const text = readFileSync(absolute, 'utf8');
