@@ -5,6 +5,7 @@ import { listenToClicks } from './clicks';
 import { addCopyButtons } from './codeButtons';
 import { CursorMark } from './cursor';
 import { markExcerptEnd } from './excerptEnd';
+import { mendFootnoteRoles } from './footnoteRoles';
 import { host } from './host';
 import { nameTaskBoxes } from './taskBoxes';
 import { patchPage } from './patch';
@@ -62,6 +63,7 @@ function contentOf({ html, words, resources, excerptLine }: ShowMessage): Docume
   const content = sanitize(html, words);
   placeResources(content, resources, words);
   nameTaskBoxes(content, words);
+  mendFootnoteRoles(content);
   addCopyButtons(content, words);
   addScrollers(content);
   for (const body of content.querySelectorAll('.almanac-body')) wrapBareText(body);

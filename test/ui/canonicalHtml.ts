@@ -3,7 +3,7 @@
  * What is given up, and nothing else: the marks of source lines; what never runs or shows in a preview (scripts, styles,
  * comments, handlers); where pictures load from, instead of what is written; frames, which stand as links; white space between
  * blocks and around the values of attributes; the buttons that copy code, the line at the end of an excerpt, frames around
- * what is scrolled, names of the boxes of tasks and marks of the page's own (`data-almanac-…`); elements that HTML does not know, but not what stands
+ * what is scrolled, names of the boxes of tasks, roles of footnotes and marks of the page's own (`data-almanac-…`); elements that HTML does not know, but not what stands
  * in them; and the settings that VS Code's extension for diagrams writes down in front of a document.
  *
  * @param body the element that holds the body of the post
@@ -61,6 +61,7 @@ export function canonicalHtml(body: Element, html: string): { readonly shown: st
   function attributes(element: Element): string[] {
     return [...element.attributes]
       .filter(({ name }) => !/^(?:data-line$|data-almanac-|on)/.test(name))
+      .filter(({ name, value }) => name !== 'role' || !/^doc-(?:noteref|endnote)$/.test(value))
       .filter(({ name }) => name !== 'aria-label' || !element.matches('[type="checkbox"]'))
       .map(({ name, value }) => `${name}="${value.trim()}"`)
       .sort();

@@ -27,6 +27,8 @@ export class EditorSync extends Lifetime {
   readonly #fileOf: () => Uri;
   readonly #listener: EditorListener;
   #scrolledMs = 0;
+  /** The line at which page and editor met last. */
+  #knownLine = 0;
 
   constructor(fileOf: () => Uri, listener: EditorListener) {
     super();
@@ -39,7 +41,11 @@ export class EditorSync extends Lifetime {
     );
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#isOfFile(textEditor)) this.#listener.moved(textEditor.selection.active.line);
+        if (!this.#isOfFile(textEditor)) return;
+        this.#listener.moved(textEditor.selection.active.line);
+        // The user is in the editor again, however short ago it was scrolled by the page.
+        this.#scrolledMs = 0;
+        if (Math.abs((this.topLine ?? this.#knownLine) - this.#knownLine) > 1) this.tellScroll();
       }),
     );
   }
@@ -51,7 +57,9 @@ export class EditorSync extends Lifetime {
 
   tellScroll(): void {
     const line = this.topLine;
-    if (line !== undefined) this.#listener.scrolled(line);
+    if (line === undefined) return;
+    this.#knownLine = line;
+    this.#listener.scrolled(line);
   }
 
   tellCursor(): void {
@@ -62,6 +70,7 @@ export class EditorSync extends Lifetime {
   /** Brings the editors to a line; its fraction counts within a line that is wrapped. */
   scrollTo(line: number): void {
     this.#scrolledMs = now();
+    this.#knownLine = line;
     for (const editor of window.visibleTextEditors) {
       if (!this.#isOfFile(editor)) continue;
       const whole = clampedLine(line, editor.document);
