@@ -14,7 +14,7 @@ import {
   writeSync,
   type Dirent,
 } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import type {
   FileStat,
   FolderEntry,
@@ -71,6 +71,17 @@ export class NodeFileStore implements WritableFileStore {
     if (mayLeaveRoot(path)) return Promise.resolve(undefined);
     const stat = statSync(this.#absolute(path), { throwIfNoEntry: false });
     return Promise.resolve(stat?.isFile() === true ? { size: stat.size, modifiedMs: stat.mtimeMs } : undefined);
+  }
+
+  leadsOutside(path: string): Promise<boolean> {
+    try {
+      const root = realpathSync(this.#root);
+      const real = realpathSync(this.#absolute(path));
+      return Promise.resolve(real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep));
+    } catch {
+      // There is no such file: nothing leads anywhere.
+      return Promise.resolve(false);
+    }
   }
 
   at(folder: string): NodeFileStore {

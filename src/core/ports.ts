@@ -24,8 +24,11 @@ export interface FileStore {
   /** Size in bytes and time of change in epoch milliseconds; undefined when there is no such file. */
   stat(path: string): Promise<FileStat | undefined>;
 
-  /** True where a path, or a folder on the way to it, is a link. Stores that know no links leave it out. */
-  isReachedByLink?(path: string): Promise<boolean>;
+  /**
+   * True where a link leads from a path out of the root. A store that cannot tell where links lead says so of every link;
+   * one that has none leaves this out.
+   */
+  leadsOutside?(path: string): Promise<boolean>;
 
   /** The same store as seen from one of its folders. */
   at(folder: string): FileStore;

@@ -111,6 +111,13 @@ export class WorkspaceFileStore implements WritableFileStore {
     }
   }
 
+  /** VS Code does not say where a link leads: any on the way counts. */
+  async leadsOutside(path: string): Promise<boolean> {
+    const names = path.split('/');
+    const onTheWay = names.map((_, index) => this.uriOf(names.slice(0, index + 1).join('/')));
+    return (await Promise.all(onTheWay.map(isLink))).includes(true);
+  }
+
   at(folder: string): WorkspaceFileStore {
     return new WorkspaceFileStore(this.uriOf(folder));
   }
@@ -134,6 +141,14 @@ async function readFolder(uri: Uri): Promise<[string, FileType][]> {
   } catch {
     // No such folder, or one that may not be listed: the port calls both empty.
     return [];
+  }
+}
+
+async function isLink(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
   }
 }
 

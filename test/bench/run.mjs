@@ -3,11 +3,13 @@ import { cpus, version } from 'node:os';
 import { archiveUsage, runArchive } from './archive.mjs';
 import { fidelityUsage, runFidelity } from './fidelity.mjs';
 import { indexUsage, runIndex } from './index.mjs';
+import { previewUsage, runPreview } from './preview.mjs';
 
 const benchmarks = {
   archive: { run: runArchive, usage: archiveUsage },
   fidelity: { run: runFidelity, usage: fidelityUsage },
   index: { run: runIndex, usage: indexUsage },
+  preview: { run: runPreview, usage: previewUsage },
 };
 
 const [name, ...args] = process.argv.slice(2);

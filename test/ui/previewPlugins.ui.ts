@@ -52,4 +52,14 @@ describe("the preview and other extensions' additions to Markdown", () => {
       assert.equal(await workbench.notification(`the extension ${name}`).count(), 1, name);
     }
   });
+
+  it('does without plugins in a post that is too long for them, and says so there', async () => {
+    const long = `${NOTE}\n${'A line of text that goes on and on.\n\n'.repeat(6_000)}`;
+    writeFileSync(join(workbench.folder, 'notes', 'long-tide.md'), long.replace('Low tide', 'Long tide'));
+    await workbench.openFile('notes/long-tide.md');
+    const page = workbench.webview();
+    await page.getByRole('heading', { name: 'Long tide' }).waitFor();
+    await page.getByText(/^This post is very long: the preview does without .*Kelp/).waitFor();
+    assert.equal(await page.locator('mark.kelp').count(), 0);
+  });
 });

@@ -10,7 +10,7 @@ export interface AskedFiles {
 
 /**
  * The files of a site as the templates of a post may see them: nothing outside of its root, and nothing that a link leads
- * to, which may lie anywhere. What was asked for is noted.
+ * to elsewhere. What was asked for is noted.
  */
 export class SiteFiles implements FileStore {
   readonly asked: AskedFiles;
@@ -57,7 +57,7 @@ export class SiteFiles implements FileStore {
   }
 
   async #mayRead(path: string): Promise<boolean> {
-    return isInside(path) && (await this.#store.isReachedByLink?.(path)) !== true;
+    return isInside(path) && (await this.#store.leadsOutside?.(path)) !== true;
   }
 }
 

@@ -1,5 +1,12 @@
 import { escapeHtml } from '../markdown/escape';
 
+/** A script of another extension. */
+export interface ContributedScript {
+  readonly source: string;
+  /** Most are classic scripts; modules say so. */
+  readonly isModule: boolean;
+}
+
 /** What the document around a previewed post needs from its host. Addresses are those that the page may load. */
 export interface DocumentParts {
   /** Language of the page's own words, for example `en`. */
@@ -19,7 +26,7 @@ export interface DocumentParts {
   /** Scripts of the preview itself. */
   readonly scripts: readonly string[];
   /** Scripts of other extensions, which may load more from where they lie. */
-  readonly contributedScripts: readonly string[];
+  readonly contributedScripts: readonly ContributedScript[];
   /** Plain data for the page's script, which reads it from `#almanac-data`. */
   readonly data: unknown;
 }
@@ -35,9 +42,10 @@ export function previewDocument(parts: DocumentParts): string {
     ...parts.postStyles.map((href) => styleLink(href, ' class="almanac-post-style"')),
     ...parts.pageStyles.map((href) => styleLink(href, '')),
   ];
-  const scripts = [...parts.scripts, ...parts.contributedScripts].map(
-    (source) => `<script type="module" nonce="${nonce}" src="${escapeHtml(source)}"></script>`,
-  );
+  const scripts = [
+    ...parts.scripts.map((source) => `<script type="module" nonce="${nonce}" src="${escapeHtml(source)}"></script>`),
+    ...parts.contributedScripts.map((script) => contributedElement(script, nonce)),
+  ];
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
 <head>
@@ -54,6 +62,12 @@ ${scripts.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** As VS Code's own preview loads them: `documentRenderer.ts` of its Markdown extension, `#getScripts`. */
+function contributedElement({ source, isModule }: ContributedScript, nonce: string): string {
+  const type = isModule ? ' type="module"' : '';
+  return `<script async${type} src="${escapeHtml(source)}" nonce="${nonce}" charset="UTF-8"></script>`;
 }
 
 function styleLink(href: string, mark: string): string {

@@ -1,6 +1,7 @@
 import { Uri, workspace, type Webview } from 'vscode';
 import { plain } from '../../core/generators/plain/plain';
 import { pageBody } from '../../core/page/body';
+import type { AskedFiles } from '../../core/markdown/siteFiles';
 import { coverOf } from '../../core/page/cover';
 import { excerptLine } from '../../core/page/excerptMark';
 import type { Post } from '../../core/post';
@@ -10,10 +11,11 @@ import { now } from '../clock';
 import { WorkspaceFileStore } from '../files';
 import type { OpenSite } from '../openSite';
 import { readSettings, siteOptions } from '../settings';
+import { innerPath, pathBelow } from '../uris';
 import type { PreviewParts } from './preview';
-import { findResources, type FoundResources } from './resources';
+import { findResources } from './resources';
 import { pageView } from './view';
-import { boxWords } from './words';
+import { boxWords, noticesOf } from './words';
 
 /** Where a previewed file stands. */
 export interface Place {
@@ -42,12 +44,16 @@ export interface Content {
   dependsOn(uri: Uri): boolean;
 }
 
-/** Renders a file with the text that it has in the editor, saved or not. */
+/**
+ * Renders a file with the text that it has in the editor, saved or not.
+ * @returns undefined where it was overtaken meanwhile
+ */
 export async function makeContent(
   file: Uri,
-  { sites, log, contributions }: PreviewParts,
+  { sites, log, contributions, files }: Pick<PreviewParts, 'sites' | 'log' | 'contributions' | 'files'>,
   webview: Webview,
-): Promise<Content> {
+  isOvertaken: () => boolean,
+): Promise<Content | undefined> {
   const [{ renderWithPlugins }, document, place] = await Promise.all([
     import('./pluggedRendering'),
     workspace.openTextDocument(file),
@@ -57,12 +63,14 @@ export async function makeContent(
   const post = place.open?.catalog.postFrom(source) ?? place.site.toPost(source, NO_CONTEXT);
   const posts = place.open?.catalog.posts ?? [];
   const { open, site } = place;
-  const request = { file: source, site, posts, files: open?.files, nowMs: now(), words: boxWords() };
-  const rendered = await renderWithPlugins(request, contributions);
+  const stored = open === undefined ? undefined : files.of(open);
+  const request = { file: source, site, posts, files: stored, nowMs: now(), words: boxWords() };
+  const { rendered, leftOut } = await renderWithPlugins(request, contributions);
+  if (isOvertaken()) return undefined;
   const cover = coverOf(rendered.data, site.generator.id);
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
   const found = await findResources(shown, place, webview);
-  const view = await pageView({ place, post, posts, rendered, cover, log });
+  const view = await pageView({ place, post, posts, rendered, cover, notices: noticesOf(leftOut), log });
   const excerpt = excerptLine(rendered.body, site, rendered.data);
   return {
     site: place.open,
@@ -73,14 +81,17 @@ export async function makeContent(
     resources: found.resources,
     excerptLine: excerpt === undefined ? undefined : rendered.bodyLine + excerpt,
     roots: [place.files.root],
-    dependsOn: (uri) => isDependency(uri, found),
+    dependsOn: (uri) => found.files.has(uri.toString()) || isAskedFor(uri, place.files.root, rendered.asked),
   };
 }
 
 const NO_CONTEXT = { has: () => false, data: () => undefined };
 
-function isDependency(uri: Uri, { files }: FoundResources): boolean {
-  return files.has(uri.toString()) || /\/_(?:includes|data)\//.test(uri.path);
+/** True for a file that the templates of a post read, or one in a folder that they looked through. */
+function isAskedFor(uri: Uri, root: Uri, { files, folders }: AskedFiles): boolean {
+  const path = pathBelow(root, uri);
+  if (path === undefined) return false;
+  return files.has(path) || [...folders].some((folder) => innerPath(folder, path) !== undefined);
 }
 
 async function placeOf(file: Uri, { sites, log }: Pick<PreviewParts, 'sites' | 'log'>): Promise<Place> {

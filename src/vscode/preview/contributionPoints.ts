@@ -15,14 +15,23 @@ export function contributing(point: ContributionPoint): readonly Extension<unkno
   });
 }
 
+/** A file that an extension names. */
+export interface ContributedFile {
+  readonly uri: Uri;
+  /** True for a script that says that it is a module. */
+  readonly isModule: boolean;
+}
+
 /** The files that an extension names at a contribution point, each as a path or as an object with a `path`. */
-export function contributedFiles(extension: Extension<unknown>, point: ContributionPoint): readonly Uri[] {
+export function contributedFiles(extension: Extension<unknown>, point: ContributionPoint): readonly ContributedFile[] {
   const paths = contributed(extension, point);
   if (!Array.isArray(paths)) return [];
   return paths
-    .map((entry: unknown) => (isRecord(entry) ? entry['path'] : entry))
-    .filter((path): path is string => typeof path === 'string' && !path.split('/').includes('..'))
-    .map((path) => Uri.joinPath(extension.extensionUri, path));
+    .map((entry: unknown) => (isRecord(entry) ? entry : { path: entry }))
+    .flatMap(({ path, type }) => {
+      if (typeof path !== 'string' || path.split('/').includes('..')) return [];
+      return [{ uri: Uri.joinPath(extension.extensionUri, path), isModule: type === 'module' }];
+    });
 }
 
 /** What users know an extension by. */

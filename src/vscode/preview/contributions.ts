@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { MarkdownPlugin } from '../../core/markdown/engine';
 import { Lifetime } from '../disposable';
-import { contributedFiles, contributing, isRecord, nameOf } from './contributionPoints';
+import { contributedFiles, contributing, isRecord, nameOf, type ContributedFile } from './contributionPoints';
 
 /** An extension that takes longer to start is said to be missing; once it has started, its plugin counts. */
 const ACTIVATION_MS = 5_000;
@@ -55,10 +55,10 @@ export class Contributions extends Lifetime {
 
   get styles(): readonly Uri[] {
     const point = 'markdown.previewStyles';
-    return contributing(point).flatMap((extension) => contributedFiles(extension, point));
+    return contributing(point).flatMap((extension) => contributedFiles(extension, point).map(({ uri }) => uri));
   }
 
-  get scripts(): readonly Uri[] {
+  get scripts(): readonly ContributedFile[] {
     const point = 'markdown.previewScripts';
     return contributing(point).flatMap((extension) => contributedFiles(extension, point));
   }

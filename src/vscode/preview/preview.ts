@@ -5,8 +5,10 @@ import type { Sites } from '../sites';
 import type { Contributions } from './contributions';
 import { makeContent, type Content } from './content';
 import { EditorSync } from './editorSync';
+import { LatestTask } from './latestTask';
 import { followLink, openFile } from './links';
 import { PreviewPage } from './previewPage';
+import type { RenderFiles } from './renderFiles';
 import type { PreviewStyles } from './styles';
 import { pageWords } from './words';
 
@@ -17,6 +19,7 @@ export interface PreviewParts {
   readonly sites: Sites;
   readonly log: LogOutputChannel;
   readonly contributions: Contributions;
+  readonly files: RenderFiles;
   readonly styles: PreviewStyles;
   readonly extensionUri: Uri;
 }
@@ -31,7 +34,7 @@ export interface PreviewStart {
 }
 
 /** A render waits for so long after a keystroke: what is typed meanwhile comes along. */
-const RENDER_DELAY_MS = 60;
+const RENDER_DELAY_MS = 40;
 
 /** One preview: a panel that shows a file as its site would. */
 export class Preview extends Lifetime {
@@ -47,10 +50,13 @@ export class Preview extends Lifetime {
   #last: ShowMessage | undefined;
   #settings: SettingsMessage | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts what was asked for: a render that was overtaken is dropped. */
-  #version = 0;
-  #isRendering = false;
-  #isStale = false;
+  /** A render that a newer keystroke overtook is dropped. */
+  readonly #rendering = new LatestTask(
+    (isOvertaken) => this.#makeContent(isOvertaken),
+    (content) => {
+      if (content !== undefined && !this.isDisposed) this.#take(content);
+    },
+  );
 
   readonly onDidClose: Event<void> = this.#didClose.event;
   /** A locked preview stays with its file: that a link leads to another is for others to show. */
@@ -76,7 +82,7 @@ export class Preview extends Lifetime {
     );
     this.#listen();
     this.#makePage(start.line, start.hasContents);
-    void this.#render();
+    void this.#rendering.run();
   }
 
   override dispose(): void {
@@ -103,7 +109,7 @@ export class Preview extends Lifetime {
   show(file: Uri): void {
     if (file.toString() === this.#file.toString()) return;
     this.#file = file;
-    void this.#render();
+    void this.#rendering.run();
   }
 
   reveal(): void {
@@ -158,12 +164,10 @@ export class Preview extends Lifetime {
     const note = (uri: Uri): void => {
       if (this.#content?.dependsOn(uri) === true) this.#renderSoon();
     };
-    for (const pattern of ['**/{_includes,_data}/**', '**/*.{png,jpg,jpeg,gif,svg,webp,avif,mp4,webm}']) {
-      const watcher = this.register(workspace.createFileSystemWatcher(pattern));
-      watcher.onDidCreate(note);
-      watcher.onDidChange(note);
-      watcher.onDidDelete(note);
-    }
+    const watcher = this.register(workspace.createFileSystemWatcher('**/*'));
+    watcher.onDidCreate(note);
+    watcher.onDidChange(note);
+    watcher.onDidDelete(note);
   }
 
   #makePage(line: number | undefined, hasContents: boolean | undefined): void {
@@ -188,30 +192,16 @@ export class Preview extends Lifetime {
   #renderSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#render();
+      void this.#rendering.run();
     }, RENDER_DELAY_MS);
   }
 
-  /** One render at a time; a change meanwhile is followed by another. */
-  async #render(): Promise<void> {
-    this.#version++;
-    if (this.#isRendering) {
-      this.#isStale = true;
-      return;
-    }
-    this.#isRendering = true;
-    const version = this.#version;
+  async #makeContent(isOvertaken: () => boolean): Promise<Content | undefined> {
     try {
-      const content = await makeContent(this.#file, this.#parts, this.#panel.webview);
-      if (version === this.#version && !this.isDisposed) this.#take(content);
+      return await makeContent(this.#file, this.#parts, this.#panel.webview, isOvertaken);
     } catch (error) {
       this.#parts.log.error(error instanceof Error ? error : String(error), this.#file.toString());
-    } finally {
-      this.#isRendering = false;
-    }
-    if (this.#isStale && !this.isDisposed) {
-      this.#isStale = false;
-      await this.#render();
+      return undefined;
     }
   }
 

@@ -68,7 +68,10 @@ export class PreviewPage extends Lifetime {
       postStyles: POST_STYLES.map((name) => own('media', 'preview', `${name}.css`)),
       pageStyles: PAGE_STYLES.map((name) => own('media', 'preview', `${name}.css`)),
       scripts: [own('dist', 'webview.js')],
-      contributedScripts: theirs(contributions.scripts),
+      contributedScripts: contributions.scripts.map(({ uri, isModule }) => ({
+        source: webview.asWebviewUri(uri).toString(),
+        isModule,
+      })),
       data: start,
     });
   }
@@ -103,5 +106,5 @@ function isInside(uri: Uri, folder: Uri): boolean {
 }
 
 function addOnsOf({ styles, scripts }: Contributions): string {
-  return [...styles, ...scripts].map(String).join(' ');
+  return [...styles, ...scripts.map(({ uri }) => uri)].map(String).join(' ');
 }

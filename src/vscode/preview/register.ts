@@ -7,17 +7,21 @@ import { isPostNode } from '../tree/nodes';
 import { Contributions } from './contributions';
 import { PREVIEW_TYPE } from './preview';
 import { Previews } from './previews';
+import { RenderFiles } from './renderFiles';
 import { PreviewStyles } from './styles';
 
 /** The preview: its commands, and previews that come back when the window was reloaded. */
 export function registerPreview(context: ExtensionContext, sites: Sites, log: LogOutputChannel): Disposable {
   const contributions = new Contributions(log);
+  const files = new RenderFiles();
   const styles = new PreviewStyles(context.workspaceState, log);
-  const previews = new Previews({ sites, log, contributions, styles, extensionUri: context.extensionUri });
+  const previews = new Previews({ sites, log, contributions, files, styles, extensionUri: context.extensionUri });
   const open = (id: string, column: ViewColumn): Disposable =>
     registerCommand(log, id, (argument) => previews.open(targetOf(argument), column));
   return Disposable.from(
     contributions,
+    files,
+    sites.onDidChange(() => files.keepOnly(sites.all)),
     styles,
     previews,
     open('almanac.openPreview', ViewColumn.Active),

@@ -19,11 +19,13 @@ interface Shown {
   readonly posts: readonly Post[];
   readonly rendered: RenderedPost;
   readonly cover: Cover | undefined;
+  /** What the reader should know of the preview itself, as sentences. */
+  readonly notices: readonly string[];
   readonly log: Logger;
 }
 
 /** The header and the footer around a body, in the words of the user's language. */
-export async function pageView({ place, post, posts, rendered, cover, log }: Shown): Promise<PageView> {
+export async function pageView({ place, post, posts, rendered, cover, notices, log }: Shown): Promise<PageView> {
   const status = post === undefined ? 'published' : statusAt(post, now());
   const { minutes } = readingLength(rendered.body);
   const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, place.files, place.path));
@@ -36,7 +38,7 @@ export async function pageView({ place, post, posts, rendered, cover, log }: Sho
     reading: minutes === 0 ? undefined : l10n.t('{0} min read', minutes),
     tags: post?.tags ?? [],
     categories: post?.categories ?? [],
-    problems: [],
+    problems: notices,
     body: rendered.html,
     footer: post === undefined ? undefined : footerOf(place, post, posts, log),
   };

@@ -28,3 +28,9 @@ export function boxWords(): BoxWords {
     error: l10n.t('The site would not build. Line {0}: {1}'),
   };
 }
+
+/** Says which extensions a long post does without. */
+export function noticesOf(leftOut: readonly string[]): readonly string[] {
+  if (leftOut.length === 0) return [];
+  return [l10n.t('This post is very long: the preview does without {0}.', leftOut.join(', '))];
+}

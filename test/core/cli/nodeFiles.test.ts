@@ -26,6 +26,16 @@ describe('the files of the disk', () => {
     assert.deepEqual([...paths].sort(), ['a.md', 'linked/b.md', 'posts/b.md']);
   });
 
+  it('lead outside where a link does, and not where it stays within', async () => {
+    symlinkSync(blog.at('posts'), blog.at('within'));
+    symlinkSync('/', blog.at('posts/outside'));
+    assert.equal(await files.leadsOutside('within/b.md'), false);
+    assert.equal(await files.leadsOutside('none.md'), false);
+    assert.equal(await files.leadsOutside('posts/outside'), true);
+    assert.equal(await files.leadsOutside('within/outside/etc'), true);
+    assert.equal(await files.at('posts').leadsOutside('b.md'), false);
+  });
+
   it('keep a byte order mark and line ends', async () => {
     assert.equal((await files.read('a.md'))?.text, '\uFEFFone\r\n');
   });

@@ -4,7 +4,7 @@ import { MemoryFiles } from '../memoryFiles';
 import { renderIn } from './previewSite';
 
 class LinkedFiles extends MemoryFiles {
-  isReachedByLink(path: string): Promise<boolean> {
+  leadsOutside(path: string): Promise<boolean> {
     return Promise.resolve(path.startsWith('linked'));
   }
 }
@@ -20,7 +20,7 @@ describe('the files that templates of a post see', () => {
     }
   });
 
-  it('are none that a link leads to: it may lie anywhere', async () => {
+  it('are none that a link leads to outside of the site', async () => {
     assert.equal(await files.read('linked/c.html'), undefined);
     const texts = [];
     for await (const batch of files.readMany(['linked/c.html', 'a/b.html']))

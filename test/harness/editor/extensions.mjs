@@ -1,6 +1,6 @@
 // Extensions as a user has them: installed, by links to where they lie. And one for tests.
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extensionsFolder, fixturesFolder, root } from '../paths.mjs';
 
@@ -17,10 +17,10 @@ export function installExtension(folder) {
  * Installs extensions of the tests, which are there for ours to meet.
  *
  * @param {string} folder  a folder of extensions, made here
- * @param {readonly string[]} names  of folders in test/fixtures/extensions
+ * @param {readonly string[]} names  of folders in test/fixtures/extensions, or absolute paths
  */
 export function installOthers(folder, names) {
-  for (const name of names) install(join(extensionsFolder, name), folder);
+  for (const name of names) install(resolve(extensionsFolder, name), folder);
 }
 
 function install(source, folder) {

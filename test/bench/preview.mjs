@@ -1,0 +1,107 @@
+// Almanac's preview beside VS Code's own, in the same window of the same VS Code: from a keypress to the patched page,
+// and the time that each takes in the extension host to make HTML of a text.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bundleModule } from '../harness/bundle.mjs';
+import { end, endWithParent } from '../harness/atEnd.mjs';
+import { buildProduct } from '../harness/build.mjs';
+import { launchBrowser } from '../harness/editor/browser.mjs';
+import { startServer } from '../harness/editor/server.mjs';
+import { copyFixture } from '../harness/fixture.mjs';
+import { setUpWindow } from '../harness/setup/window.mjs';
+import { newest } from '../harness/setup/versions.mjs';
+import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
+import { postOfSize } from './previewPosts.mjs';
+import { PreviewWindow } from './previewWindow.mjs';
+
+export const previewUsage = 'preview [--keys N] [--json]';
+
+/** Sizes of posts, in characters. */
+const SIZES = { '2.7 kB': 2_700, '100 kB': 100_000, '700 kB': 700_000 };
+const PREVIEWS = {
+  almanac: 'Almanac: Open Preview to the Side',
+  builtIn: 'Markdown: Open Preview to the Side',
+};
+const RENDER_TIMEOUT_MS = 300_000;
+
+/** @param {readonly string[]} args */
+export async function runPreview(args) {
+  endWithParent();
+  const keys = Number(args[args.indexOf('--keys') + 1]) || 30;
+  try {
+    await buildProduct({ production: true });
+    await setUpWindow(newest);
+    const results = await measure(keys);
+    if (args.includes('--json')) console.log(JSON.stringify(results, undefined, 2));
+    else print(results, keys);
+  } finally {
+    await end();
+  }
+}
+
+async function measure(keys) {
+  const { folder } = copyFixture('plain-blog');
+  const paths = {};
+  for (const [name, size] of Object.entries(SIZES)) {
+    paths[name] = `notes/2024-06-01-size-${size}.md`;
+    writeFileSync(join(folder, paths[name]), postOfSize(size));
+  }
+  const result = join(makeTemporaryFolder('bench'), 'render.json');
+  const server = await startServer({
+    version: newest,
+    extensions: [await makeHost()],
+    env: { ALMANAC_BENCH_RENDER: JSON.stringify({ texts: paths, result }) },
+  });
+  const window = await PreviewWindow.open(await launchBrowser(), server.urlOf(folder));
+  // Nothing else is measured while texts are rendered.
+  const render = await untilWritten(result);
+  const rows = [];
+  for (const [name, path] of Object.entries(paths)) {
+    const row = { name, render: render[name] };
+    for (const [who, command] of Object.entries(PREVIEWS)) row[who] = await window.timeKeys(path, command, keys);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** @returns {Promise<string>} the folder of an extension that renders texts in the extension host */
+async function makeHost() {
+  const folder = join(makeTemporaryFolder('bench-host'), 'extension');
+  mkdirSync(folder, { recursive: true });
+  const file = 'test/bench/previewHost/extension.ts';
+  await bundleModule({ file, outfile: join(folder, 'extension.js'), external: ['vscode'] });
+  const manifest = {
+    name: 'preview-host',
+    publisher: 'almanac-tests',
+    version: '1.0.0',
+    engines: { vscode: '^1.100.0' },
+    main: './extension.js',
+    activationEvents: ['onStartupFinished'],
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+async function untilWritten(path) {
+  for (const start = performance.now(); performance.now() - start < RENDER_TIMEOUT_MS; await sleep(200)) {
+    if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+  }
+  throw new Error('The extension host did not say how long rendering takes.');
+}
+
+function print(rows, keys) {
+  const at = (times, part) =>
+    [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
+  const both = (times) => `${at(times, 0.5).toFixed(0)} / ${at(times, 0.95).toFixed(0)} ms`;
+  console.log(`From a keypress to the patched page, p50 / p95 of ${keys} keys; and the median of rendering alone.\n`);
+  console.log("| post | Almanac | VS Code's own | of it | render: Almanac | VS Code's own | of it |");
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { name, render, almanac, builtIn } of rows) {
+    const [mine, theirs] = [at(render.almanac, 0.5), at(render.builtIn, 0.5)];
+    const ratio = (a, b) => `${(a / b).toFixed(2)} ×`;
+    const cells = [both(almanac), both(builtIn), ratio(at(almanac, 0.95), at(builtIn, 0.95))];
+    cells.push(`${mine.toFixed(1)} ms`, `${theirs.toFixed(1)} ms`, ratio(mine, theirs));
+    console.log(`| ${[name, ...cells].join(' | ')} |`);
+  }
+}

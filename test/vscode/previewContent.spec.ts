@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { onlySite, write } from './blog';
+import { PreviewContents } from './previewContents';
+
+describe('the content of a preview', () => {
+  let contents: PreviewContents;
+
+  beforeEach(() => (contents = new PreviewContents()));
+
+  afterEach(() => contents.dispose());
+
+  it('depends on the files that its templates read and its pictures, and on no others', async () => {
+    const { isAskedFor } = await contents.of('_posts/2024/2024-02-29-leap-day-loaf.md');
+    assert.ok(isAskedFor('_includes/figure.html'));
+    assert.ok(isAskedFor('assets/img/loaf.png'));
+    assert.ok(!isAskedFor('_includes/note.html'));
+    assert.ok(!isAskedFor('assets/img/beans.png'));
+  });
+
+  it('reads an included file again once it has changed, and waits for one that is not there', async () => {
+    const { site } = await onlySite();
+    const [post, included] = [site.files.uriOf('_posts/2025-01-01-spec.md'), site.files.uriOf('_includes/spec.html')];
+    await write(post, '---\ntitle: Spec\n---\n{% include spec.html %}\n');
+    try {
+      const { content, isAskedFor } = await contents.of('_posts/2025-01-01-spec.md');
+      assert.match(content.html, /there is no file/);
+      assert.ok(isAskedFor('_includes/spec.html'));
+      for (const text of ['First words', 'Second words']) {
+        await write(included, `<b>${text}</b>\n`);
+        let html = '';
+        while (!html.includes(text)) {
+          await sleep(20);
+          html = (await contents.of('_posts/2025-01-01-spec.md')).content.html;
+        }
+      }
+    } finally {
+      for (const uri of [post, included]) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('shows no file that a link leads to', async () => {
+    const { site } = await onlySite();
+    const post = site.files.uriOf('_posts/2025-01-02-linked.md');
+    await write(post, '---\ntitle: Linked\n---\n{% include linked.html %}\n\nThe end.\n');
+    const { symlink, rm, writeFile } = await import('node:fs/promises');
+    const outside = `${site.files.root.path}-outside.html`;
+    const link = site.files.uriOf('_includes/linked.html');
+    await writeFile(outside, 'the-key-under-the-mat');
+    await symlink(outside, link.path);
+    try {
+      const { content } = await contents.of('_posts/2025-01-02-linked.md');
+      assert.match(content.html, /The end/);
+      assert.ok(!content.html.includes('the-key-under-the-mat'));
+    } finally {
+      for (const path of [outside, link.path, post.path]) await rm(path);
+    }
+  });
+});
