@@ -15,6 +15,8 @@ export interface BoxWords {
   readonly unknownTag: string;
   /** Says that the site would not build; `{0}` is the line, `{1}` the reason. */
   readonly error: string;
+  /** Says that templates run for longer than a preview waits; `{0}` is the reason. */
+  readonly tooLong: string;
 }
 
 /** So many boxes are labelled; of more, a post shows the source alone. */
@@ -23,7 +25,11 @@ const MOST_LABELS = 1_000;
 export const englishBoxWords: BoxWords = {
   unknownTag: 'Template tag {0}',
   error: 'The site would not build. Line {0}: {1}',
+  tooLong: 'The templates of this post take more than a preview may: {0}',
 };
+
+/** The source of a box that stands for all templates of a post: they ran too long, and nothing of them is shown. */
+export const ALL_TEMPLATES = '{% … %}';
 
 /**
  * Keeps boxes out of Markdown's hands: each is a short word of characters for private use until the HTML is finished.
@@ -90,7 +96,7 @@ export class Boxes {
     const box = this.#boxes[index];
     if (box === undefined) return '';
     if (box.kind === 'html') return withAttributes(box.html, attributes);
-    if (index >= MOST_LABELS) return `<p${attributes}>${this.#span(index)}</p>`;
+    if (!isLabelled(box, index)) return `<p${attributes}>${this.#span(index)}</p>`;
     return (
       `<div class="almanac-box almanac-box-${box.kind}"${attributes} role="note">` +
       `<div class="almanac-box-label">${escapeHtml(this.#label(box))}</div>` +
@@ -102,14 +108,19 @@ export class Boxes {
     const box = this.#boxes[index];
     if (box === undefined) return '';
     if (box.kind === 'html') return box.html;
-    const title = index < MOST_LABELS ? ` title="${escapeHtml(this.#label(box))}"` : '';
+    const title = isLabelled(box, index) ? ` title="${escapeHtml(this.#label(box))}"` : '';
     return `<span class="almanac-chip almanac-chip-${box.kind}"${title}>${escapeHtml(box.source)}</span>`;
   }
 
   #label(box: Exclude<Box, { kind: 'html' }>): string {
     if (box.kind === 'tag') return this.#words.unknownTag.replace('{0}', () => box.name);
+    if (box.source === ALL_TEMPLATES) return this.#words.tooLong.replace('{0}', () => box.message);
     return this.#words.error.replace('{0}', String(this.#firstLine + box.line + 1)).replace('{1}', () => box.message);
   }
+}
+
+function isLabelled(box: Exclude<Box, { kind: 'html' }>, index: number): boolean {
+  return index < MOST_LABELS || box.source === ALL_TEMPLATES;
 }
 
 function withAttributes(html: string, attributes: string): string {

@@ -26,6 +26,7 @@ export function boxWords(): BoxWords {
   return {
     unknownTag: l10n.t('Template tag {0}'),
     error: l10n.t('The site would not build. Line {0}: {1}'),
+    tooLong: l10n.t('The templates of this post take more than a preview may: {0}'),
   };
 }
 

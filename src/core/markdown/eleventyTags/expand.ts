@@ -1,5 +1,5 @@
 import { EleventyTemplates } from '../../generators/eleventy/templates';
-import { Boxes, type Box, type BoxWords } from '../boxes';
+import { ALL_TEMPLATES, Boxes, type Box, type BoxWords } from '../boxes';
 import type { LineEmitter } from '../liquid/lineEmitter';
 import { reasonOf } from '../liquid/parsing';
 import type { TagEnvironment } from '../tagEnvironment';
@@ -33,7 +33,7 @@ export async function expandEleventy(
     const emitter = engines.template === 'njk' ? expandNunjucks(request) : await expandLiquidJs(request);
     return { ...expanded(emitter), boxes };
   } catch (error) {
-    const box = boxes.add({ kind: 'error', message: reasonOf(error), source: '{% … %}', line: 0 });
+    const box = boxes.add({ kind: 'error', message: reasonOf(error), source: ALL_TEMPLATES, line: 0 });
     return { text: `${box}\n\n${text}`, lines: (line) => Math.max(0, line - 2), boxes };
   }
 }

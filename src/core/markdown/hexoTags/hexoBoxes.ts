@@ -1,4 +1,4 @@
-import { Boxes, type BoxWords } from '../boxes';
+import { ALL_TEMPLATES, Boxes, type BoxWords } from '../boxes';
 import { filters } from '../nunjucks/filters';
 import { LimitError, TemplateError } from '../nunjucks/errors';
 import { TemplateRenderer, type TemplateHost } from '../nunjucks/renderer';
@@ -62,7 +62,7 @@ export class HexoBoxes extends Boxes {
       });
     } catch (error) {
       if (!(error instanceof LimitError)) throw error;
-      printed = this.add({ kind: 'error', message: error.message, source: '{% … %}', line: 0 }) + html;
+      printed = this.add({ kind: 'error', message: error.message, source: ALL_TEMPLATES, line: 0 }) + html;
     }
     return super.place(printed);
   }

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { Boxes, type Box, type BoxWords } from '../boxes';
+import { ALL_TEMPLATES, Boxes, type Box, type BoxWords } from '../boxes';
 import type { ExpandedText } from '../templateTags';
 import type { TagEnvironment } from '../tagEnvironment';
 import { SiteContent } from './content/siteContent';
@@ -43,7 +43,7 @@ export async function expandLiquid(
   try {
     await renderTemplate(liquid, text, scopeOf(environment, content, liquid), emitter);
   } catch (error) {
-    const box = boxes.add({ kind: 'error', message: reasonOf(error), source: '{% … %}', line: 0 });
+    const box = boxes.add({ kind: 'error', message: reasonOf(error), source: ALL_TEMPLATES, line: 0 });
     return { text: `${box}\n\n${text}`, lines: (line) => Math.max(0, line - 2), boxes };
   }
   const lines = emitter.lines();
