@@ -1,6 +1,6 @@
 // A window in which an extension host loads the extension from its sources, and runs tests.
 
-const runTimeoutMs = 300_000;
+const runTimeoutMs = 900_000;
 
 /**
  * Opens the window and waits for its tests.
