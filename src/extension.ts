@@ -1,7 +1,7 @@
 import { window, type ExtensionContext } from 'vscode';
 import { registerArchive } from './vscode/archive/register';
-import { registerAuthoring } from './vscode/authoring/register';
 import { ArchiveStates } from './vscode/archive/states';
+import { registerAuthoring } from './vscode/authoring/register';
 import { registerCheck } from './vscode/check/register';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
@@ -47,7 +47,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerCheck(sites, log),
     registerSettingFaults(sites),
     registerPostStatus(sites),
-    registerFrontMatterHelp(sites, log),
+    registerFrontMatterHelp(sites, habits, log),
     habits,
     registerMedia(sites, habits),
     registerReport(sites, context.extension, log),

@@ -83,8 +83,12 @@ describe('help with a post, as it is seen', () => {
     await workbench.treeItem(/^Drafts, 2 posts/).click();
     await workbench.treeItem(/^On salt/).waitFor();
     await workbench.openFile('_drafts/on-salt.md');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.tab .monaco-icon-label')].some((label) =>
+        getComputedStyle(label, '::after').content.includes('✎'),
+      ),
+    );
     await workbench.screenshot('status-decorations');
-    await page.locator('.tab .monaco-icon-label', { hasText: 'on-salt.md' }).waitFor();
   });
 
   it('keeps a pasted picture once, where the blog has its pictures', async () => {

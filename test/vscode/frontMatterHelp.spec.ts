@@ -28,10 +28,17 @@ describe('help with the front matter of a Jekyll post', () => {
     assert.equal(typeof first?.label === 'object' ? first.label.description : '', '5 posts');
   });
 
-  it('offers layouts, true and false, and dates', async () => {
+  it('offers layouts, true and false, dates and pictures', async () => {
     assertIncludes(await labels(POST, yaml('layout: |')), ['post', 'none']);
     assert.deepEqual(await labels(POST, yaml('published: |')), ['true', 'false']);
-    assert.deepEqual(await labels(POST, yaml('date: |')), ['Now', 'Today', 'Tomorrow 9:00', 'Next Monday 9:00']);
+    assert.deepEqual(await labels(POST, yaml('date: |')), [
+      'Now',
+      'Today',
+      'Tomorrow 9:00',
+      'Next Monday 9:00',
+      'Other Date…',
+    ]);
+    assertIncludes(await labels(POST, yaml('image: |')), ['/assets/img/loaf.png']);
   });
 
   it('offers nothing of its own in the body', async () => {

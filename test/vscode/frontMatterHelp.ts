@@ -1,6 +1,8 @@
 // What specs about help with front matter share.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ImageInsertion } from '../../src/vscode/media/imageInsertion';
+import { SiteHabits } from '../../src/vscode/media/siteHabits';
 import { onlySite } from './blog';
 
 /** Opens a post with another text, a bar in it where the cursor goes, and undoes all that in the end. */
@@ -72,4 +74,52 @@ export function withDate(path: string, marked: string): Promise<string> {
 
 export function assertIncludes(all: readonly string[], some: readonly string[]): void {
   for (const each of some) assert.ok(all.includes(each), `${each} is not among ${all.join(', ')}`);
+}
+
+/** A picture as the clipboard has it. */
+export class PastedFile extends vscode.DataTransferItem {
+  readonly #bytes: Uint8Array;
+  readonly #name: string;
+
+  constructor(name: string, bytes: Uint8Array) {
+    super(undefined);
+    this.#name = name;
+    this.#bytes = bytes;
+  }
+
+  override asFile(): vscode.DataTransferFile {
+    return { name: this.#name, data: () => Promise.resolve(this.#bytes) };
+  }
+}
+
+/** How a picture would be pasted at the bar; undefined where the extension leaves that to others. */
+export async function pasteEdit(
+  { document, selection }: vscode.TextEditor,
+  name: string,
+  bytes: Uint8Array,
+): Promise<vscode.DocumentPasteEdit | undefined> {
+  const { sites } = await onlySite();
+  const habits = new SiteHabits(sites);
+  const transfer = new vscode.DataTransfer();
+  transfer.set('image/png', new PastedFile(name, bytes));
+  const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic };
+  const { token } = new vscode.CancellationTokenSource();
+  const provider = new ImageInsertion(sites, habits);
+  const edits = await provider.provideDocumentPasteEdits(document, [selection], transfer, context, token);
+  habits.dispose();
+  return edits?.[0];
+}
+
+/** What is written for a picture that is pasted at the bar, and the path that it gets, which is taken away again. */
+export function pastedInto(path: string, marked: string): Promise<[string, string]> {
+  return inPost(path, marked, async (editor) => {
+    const { site } = await onlySite();
+    const edit = await pasteEdit(editor, 'image.png', new Uint8Array([137, 80, 78, 71]));
+    assert.ok(edit?.insertText instanceof vscode.SnippetString && edit.additionalEdit !== undefined);
+    const before = new Set(await site.files.walk('', { prune: () => false }));
+    await vscode.workspace.applyEdit(edit.additionalEdit);
+    const added = (await site.files.walk('', { prune: () => false })).filter((file) => !before.has(file));
+    for (const file of added) await vscode.workspace.fs.delete(site.files.uriOf(file));
+    return [edit.insertText.value, added.join()];
+  });
 }

@@ -3,49 +3,20 @@ import * as vscode from 'vscode';
 import { ImageInsertion } from '../../src/vscode/media/imageInsertion';
 import { SiteHabits } from '../../src/vscode/media/siteHabits';
 import { onlySite } from './blog';
-import { inPost, labelOf, offered } from './frontMatterHelp';
+import { inPost, labelOf, offered, pasteEdit } from './frontMatterHelp';
 
 const POST = '_posts/2025/2025-05-31-figs-before-breakfast.md';
 const token = new vscode.CancellationTokenSource().token;
 
-/** A picture as the clipboard has it. */
-class PastedFile extends vscode.DataTransferItem {
-  readonly #bytes: Uint8Array;
-  readonly #name: string;
-
-  constructor(name: string, bytes: Uint8Array) {
-    super(undefined);
-    this.#name = name;
-    this.#bytes = bytes;
-  }
-
-  override asFile(): vscode.DataTransferFile {
-    return { name: this.#name, data: () => Promise.resolve(this.#bytes) };
-  }
-}
-
 /** Pastes a picture at the bar, as the editor does it, and looks at the text. */
-async function pasted(
-  marked: string,
-  name: string,
-  bytes: Uint8Array,
-  look: (text: string) => Promise<void>,
-): Promise<void> {
-  const { sites } = await onlySite();
-  const habits = new SiteHabits(sites);
-  const transfer = new vscode.DataTransfer();
-  transfer.set('image/png', new PastedFile(name, bytes));
-  await inPost(POST, marked, async (editor) => {
-    const { document, selection } = editor;
-    const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic };
-    const provider = new ImageInsertion(sites, habits);
-    const [edit] = (await provider.provideDocumentPasteEdits(document, [selection], transfer, context, token)) ?? [];
+function pasted(marked: string, name: string, bytes: Uint8Array, look: (text: string) => Promise<void>): Promise<void> {
+  return inPost(POST, marked, async (editor) => {
+    const edit = await pasteEdit(editor, name, bytes);
     assert.ok(edit?.insertText instanceof vscode.SnippetString);
     if (edit.additionalEdit !== undefined) await vscode.workspace.applyEdit(edit.additionalEdit);
     await editor.insertSnippet(edit.insertText);
-    await look(document.getText());
+    await look(editor.document.getText());
   });
-  habits.dispose();
 }
 
 async function bytesAt(path: string): Promise<number[]> {
@@ -90,6 +61,22 @@ describe('images and links of a Jekyll post', () => {
       assert.match(text, /^image: \/assets\/img\/figs-before-breakfast\.png$/m);
       return Promise.resolve();
     });
+  });
+
+  it('shows a picture of the blog where it stands, when its file is dropped', async () => {
+    const { site, sites } = await onlySite();
+    const habits = new SiteHabits(sites);
+    const transfer = new vscode.DataTransfer();
+    const uri = site.files.uriOf('assets/img/loaf.png').toString();
+    transfer.set('text/uri-list', new vscode.DataTransferItem(uri));
+    await inPost(POST, '---\ntitle: x\n---\n|\n', async ({ document, selection }) => {
+      const provider = new ImageInsertion(sites, habits);
+      const edit = await provider.provideDocumentDropEdits(document, selection.active, transfer, token);
+      assert.ok(edit?.insertText instanceof vscode.SnippetString);
+      assert.match(edit.insertText.value, /^!\[\$\{1:loaf\}\]\(\{\{ site\.baseurl .*\/assets\/img\/loaf\.png\)$/);
+      assert.equal(edit.additionalEdit?.size, 0);
+    });
+    habits.dispose();
   });
 
   it('leaves what is no picture to others', async () => {

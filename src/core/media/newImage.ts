@@ -9,11 +9,16 @@ import { isBundle, slugOf } from './postName';
 export interface ImageTarget {
   /** Relative to the root of the site. */
   readonly folder: string;
-  /** What is written into the post for a file of that folder: a snippet whose first stop is the text for those who cannot see. */
-  snippet(name: string, alt: string): string;
-  /** Its address alone, for front matter. */
-  address(name: string): string;
+  /** True where addresses begin at the root of the site. */
+  readonly isRooted: boolean;
+  /** The address of a file of that folder. */
+  addressOf(name: string): string;
+  /** What is written for an image at an address: a snippet whose first stop is the text for those who cannot see. */
+  snippet(address: string, alt: string): string;
 }
+
+/** How an image is written around its address. */
+type Style = Omit<ImagePlace, 'folder' | 'address'>;
 
 /**
  * The first place that fits a post: one that other posts have and whose addresses lead to its files, else what the
@@ -39,14 +44,21 @@ function targetAt(place: ImagePlace, post: Post, site: Site): ImageTarget | unde
   return made(folder, address, place);
 }
 
-function made(folder: string, address: string, place: Omit<ImagePlace, 'folder' | 'address'>): ImageTarget {
+function made(folder: string, address: string, place: Style): ImageTarget {
   const lead = address.split('/').map(encodePathSegment).join('/');
-  const addressOf = (name: string): string => lead + encodePathSegment(name);
   return {
     folder,
-    address: addressOf,
-    snippet: (name, alt) => snippetOf(place, place.syntax === 'assetImg' ? name : addressOf(name), alt),
+    isRooted: address.startsWith('/'),
+    addressOf: (name) => lead + encodePathSegment(name),
+    snippet: (at, alt) => snippetOf(fitting(place, at), at, alt),
   };
+}
+
+/** Template code is for addresses from the root, and the tag of Hexo for names of files beside a post. */
+function fitting({ syntax, before, after }: Style, address: string): Style {
+  const isBare = syntax === 'assetImg' && address.includes('/');
+  const hasCode = address.startsWith('/');
+  return { syntax: isBare ? 'markdown' : syntax, before: hasCode ? before : '', after: hasCode ? after : '' };
 }
 
 /** A folder beside the post, where nothing else can be said. */
@@ -55,11 +67,7 @@ function beside({ path }: Post): ImageTarget {
   return made(folder, 'images/', { syntax: 'markdown', before: '', after: '' });
 }
 
-function snippetOf(
-  { syntax, before, after }: Omit<ImagePlace, 'folder' | 'address'>,
-  address: string,
-  alt: string,
-): string {
+function snippetOf({ syntax, before, after }: Style, address: string, alt: string): string {
   const target = escapeSnippet(before + address + after);
   const text = `\${1:${escapeSnippet(alt)}}`;
   switch (syntax) {

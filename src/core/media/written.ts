@@ -12,9 +12,9 @@ export interface WrittenImage {
 
 const PATTERNS: readonly { readonly syntax: ImageSyntax; readonly pattern: RegExp }[] = [
   { syntax: 'markdown', pattern: /!\[[^\]\n]*\]\(\s*(\{\{[^}\n]*\}\}[^\s)]*|[^\s)]+)/g },
-  { syntax: 'html', pattern: /<img\s[^>]*?\bsrc\s*=\s*["']((?:\{\{[^}\n]*\}\}|[^"'\s>])+)/gi },
-  { syntax: 'figure', pattern: /\{\{[<%]\s*figure\s[^>%]*?\bsrc\s*=\s*["']([^"']+)/g },
-  { syntax: 'assetImg', pattern: /\{%\s*asset_img\s+(?:[\w-]+\s+)*?([^\s%"']+\.\w+)/g },
+  { syntax: 'html', pattern: /<img\s[^>]{0,2000}?\bsrc\s*=\s*["']((?:\{\{[^}\n]*\}\}|[^"'\s>])+)/gi },
+  { syntax: 'figure', pattern: /\{\{[<%]\s*figure\s[^>%]{0,2000}?\bsrc\s*=\s*["']([^"']+)/g },
+  { syntax: 'assetImg', pattern: /\{%\s*asset_img\s+(?:[\w-]+\s+){0,4}?([^\s%"']+\.\w+)/g },
 ];
 
 /** `{{ '/path' | relative_url }}`. */

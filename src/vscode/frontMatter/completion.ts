@@ -12,12 +12,15 @@ import {
   type TextDocument,
 } from 'vscode';
 import { facetsOf } from '../../core/finding/facets';
-import { keyIn } from '../../core/frontMatter/help/keys';
-import { placeAt } from '../../core/frontMatter/help/place';
+import { keyIn, type KeyKind } from '../../core/frontMatter/help/keys';
+import { placeAt, type Place, type ValuePlace } from '../../core/frontMatter/help/place';
 import { suggestionsAt, type Suggestion } from '../../core/frontMatter/help/suggestions';
 import { keyTables } from '../../core/frontMatter/help/tables/tables';
+import type { Vocabulary } from '../../core/frontMatter/help/vocabulary';
 import { now } from '../clock';
 import { postCount } from '../finding/pickers';
+import type { SiteHabits } from '../media/siteHabits';
+import { siteImages } from '../media/siteImages';
 import type { Sites } from '../sites';
 import { offeredDates, type OfferedDate } from './dates';
 import { postDocument, postFiles, type PostDocument } from './postDocument';
@@ -28,27 +31,35 @@ import { keyMeaning } from './words';
 const TRIGGERS = [':', '=', ' ', '[', ',', '"', "'"];
 
 /** Keys and values of front matter, as the generator knows them and as the site uses them. */
-export function registerCompletion(sites: Sites, words: SiteWords): Disposable {
-  return languages.registerCompletionItemProvider(postFiles, new FrontMatterCompletion(sites, words), ...TRIGGERS);
+export function registerCompletion(sites: Sites, words: SiteWords, habits: SiteHabits): Disposable {
+  return languages.registerCompletionItemProvider(
+    postFiles,
+    new FrontMatterCompletion(sites, words, habits),
+    ...TRIGGERS,
+  );
 }
 
 class FrontMatterCompletion implements CompletionItemProvider {
   readonly #sites: Sites;
   readonly #words: SiteWords;
+  readonly #habits: SiteHabits;
 
-  constructor(sites: Sites, words: SiteWords) {
+  constructor(sites: Sites, words: SiteWords, habits: SiteHabits) {
     this.#sites = sites;
     this.#words = words;
+    this.#habits = habits;
   }
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[] | undefined> {
     const post = postDocument(document, this.#sites);
     const offset = document.offsetAt(position);
-    if (post === undefined || placeAt(post.text, offset, post.rules.dialect) === undefined) return undefined;
+    const place = post && placeAt(post.text, offset, post.rules.dialect)?.place;
+    if (post === undefined || place === undefined) return undefined;
     const { site, rules } = post;
     const { vocabulary, names } = await this.#words.of(site, rules);
     const { tags, categories } = facetsOf(site.catalog.posts, now());
     const byUse = (facets: typeof tags): typeof tags => [...facets].sort((a, b) => b.count - a.count);
+    const dates = datesAt(place, post, vocabulary);
     const suggestions = suggestionsAt(post.text, offset, {
       table: keyTables[site.catalog.site.generator.id],
       dialect: rules.dialect,
@@ -56,20 +67,41 @@ class FrontMatterCompletion implements CompletionItemProvider {
       names,
       tags: byUse(tags),
       categories: byUse(categories),
-      images: [],
-      dates: datesAt(post, offset),
+      images: kindAt(place, post) === 'image' ? await this.#images(post) : [],
+      dates,
     });
-    return suggestions?.map((suggestion, index) => itemOf(suggestion, index, document, position, post));
+    const items = suggestions?.map((suggestion, index) => itemOf(suggestion, index, document, position, post)) ?? [];
+    return dates.length > 0 && place.kind === 'value' ? [...items, otherDate(place, document, position)] : items;
+  }
+
+  async #images(post: PostDocument): Promise<readonly string[]> {
+    const { places } = await this.#habits.of(post.site);
+    return (await siteImages(post, places)).map(({ address }) => address);
   }
 }
 
-/** The dates for a place whose key asks for one. */
-function datesAt(post: PostDocument, offset: number): readonly OfferedDate[] {
-  const place = placeAt(post.text, offset, post.rules.dialect)?.place;
-  if (place?.kind !== 'value') return [];
-  const key = keyIn(keyTables[post.site.catalog.site.generator.id], place.path);
-  if (key !== undefined && key.kind !== 'date') return [];
-  return offeredDates(post, { ...place, key: place.path.join('.') });
+/** What the value at a place is; undefined for a key, and for a value that the generator knows nothing of. */
+function kindAt(place: Place, { site }: PostDocument): KeyKind | undefined {
+  return place.kind === 'key' ? undefined : keyIn(keyTables[site.catalog.site.generator.id], place.path)?.kind;
+}
+
+/** The way to a date that is typed; what stands there is left as it is. */
+function otherDate({ start, text }: ValuePlace, document: TextDocument, position: Position): CompletionItem {
+  const item = new CompletionItem(l10n.t('Other Date…'), CompletionItemKind.Event);
+  item.range = new Range(document.positionAt(start), position);
+  item.insertText = document.getText(item.range);
+  if (text !== '') item.filterText = text;
+  item.sortText = '99999';
+  item.command = { command: 'almanac.insertDate', title: l10n.t('Insert Date') };
+  return item;
+}
+
+/** The dates for a place whose key asks for one, or has one in other posts. */
+function datesAt(place: Place, post: PostDocument, vocabulary: Vocabulary): readonly OfferedDate[] {
+  if (place.kind === 'key') return [];
+  const key = place.path.join('.');
+  const kind = kindAt(place, post) ?? vocabulary.formOf(key)?.kind;
+  return kind === 'date' ? offeredDates(post, { ...place, key }) : [];
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {

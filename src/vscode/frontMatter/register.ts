@@ -1,4 +1,5 @@
 import { Disposable, type LogOutputChannel } from 'vscode';
+import type { SiteHabits } from '../media/siteHabits';
 import type { Sites } from '../sites';
 import { registerCompletion } from './completion';
 import { registerFolding } from './folding';
@@ -8,11 +9,11 @@ import { registerStatusDecorations } from './statusDecorations';
 import { SiteWords } from './siteWords';
 
 /** Help with front matter: what may be written, what it means, and dates. */
-export function registerFrontMatterHelp(sites: Sites, log: LogOutputChannel): Disposable {
+export function registerFrontMatterHelp(sites: Sites, habits: SiteHabits, log: LogOutputChannel): Disposable {
   const words = new SiteWords(sites);
   return Disposable.from(
     words,
-    registerCompletion(sites, words),
+    registerCompletion(sites, words, habits),
     registerHover(sites, words),
     registerInsertDate(sites, log),
     registerFolding(sites),

@@ -96,11 +96,11 @@ export class ImageInsertion implements DocumentPasteEditProvider, DocumentDropEd
     const { site } = own;
     const { places } = await this.#habits.of(site);
     const target = imageTarget(post, site.catalog.site, places);
-    const files = await imageFiles(images, post, target.folder, site.files);
+    const files = await imageFiles(images, post, target, site);
     if (token.isCancellationRequested) return undefined;
     return {
       snippet: new SnippetString(textFor(own, document.offsetAt(position), images, files, target)),
-      files: newFiles(images, files, target, own),
+      files: newFiles(images, files, own),
     };
   }
 }
@@ -120,26 +120,20 @@ function textFor(
   const { block } = readFrontMatter(text, rules.dialect);
   const isInBlock = block !== undefined && offset >= block.contentStart && offset <= block.contentEnd;
   if (isInBlock || placeAt(text, offset, rules.dialect) !== undefined) {
-    return files.map(({ name }) => new SnippetString().appendText(target.address(name)).value).join('\n');
+    return files.map(({ address }) => new SnippetString().appendText(address).value).join('\n');
   }
-  const snippets = files.map(({ name }, index) => {
+  const snippets = files.map(({ address }, index) => {
     const alt = altOf(images[index]?.name ?? '');
-    return target.snippet(name, alt === '' ? l10n.t('What the picture shows') : alt);
+    return target.snippet(address, alt === '' ? l10n.t('What the picture shows') : alt);
   });
   return snippets.map((snippet, index) => snippet.replace('${1:', `\${${index + 1}:`)).join('\n');
 }
 
-function newFiles(
-  images: readonly PastedImage[],
-  files: readonly ImageFile[],
-  { folder }: ImageTarget,
-  { site }: PostDocument,
-): WorkspaceEdit {
+function newFiles(images: readonly PastedImage[], files: readonly ImageFile[], { site }: PostDocument): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  files.forEach(({ name, isThere }, index) => {
+  files.forEach(({ newPath }, index) => {
     const contents = images[index]?.bytes;
-    if (isThere || contents === undefined) return;
-    edit.createFile(site.files.uriOf(folder === '' ? name : `${folder}/${name}`), { contents });
+    if (newPath !== undefined && contents !== undefined) edit.createFile(site.files.uriOf(newPath), { contents });
   });
   return edit;
 }

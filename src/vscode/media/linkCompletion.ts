@@ -9,7 +9,6 @@ import {
   type TextDocument,
 } from 'vscode';
 import { postLink } from '../../core/media/postLink';
-import { addressOfFile } from '../../core/media/addressOf';
 import { postComparer } from '../../core/outline/order';
 import { postDocument, postFiles, type PostDocument } from '../frontMatter/postDocument';
 import type { Sites } from '../sites';
@@ -20,6 +19,8 @@ import { siteImages } from './siteImages';
 /** What stands between the bracket and the cursor: the address so far. */
 const IMAGE = /!\[[^\]]*\]\(([^)\s]*)$|<img\s[^>]*src=["']([^"'\s]*)$/i;
 const LINK = /(?<!!)\[[^\]]*\]\(([^)\s]*)$|<a\s[^>]*href=["']([^"'\s]*)$/i;
+/** So much of a line is looked at. */
+const LONGEST_LINK = 1_000;
 /** More than a list of suggestions is good for. */
 const MOST_POSTS = 2_000;
 
@@ -39,7 +40,7 @@ class LinkCompletion implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[] | undefined> {
     const line = document.lineAt(position).text;
-    const before = line.slice(0, position.character);
+    const before = line.slice(Math.max(0, position.character - LONGEST_LINK), position.character);
     const image = IMAGE.exec(before);
     const link = image ?? LINK.exec(before);
     const post = link === null ? undefined : postDocument(document, this.#sites);
@@ -58,25 +59,21 @@ class LinkCompletion implements CompletionItemProvider {
 type ItemRange = { readonly inserting: Range; readonly replacing: Range };
 
 async function imagesFor(post: PostDocument, { places }: Habits, range: ItemRange): Promise<CompletionItem[]> {
-  const { site, path } = post;
-  const isRooted = places[0]?.address.startsWith('/') === true;
   const code = places.find(({ syntax, before }) => syntax === 'markdown' && before !== '');
-  const images = await siteImages(site, path, places);
-  return images.flatMap((file, index) => {
-    const address = addressOfFile(path, file, site.catalog.site, isRooted);
-    if (address === undefined) return [];
+  const images = await siteImages(post, places);
+  return images.map(({ file, address }, index) => {
     const target = code !== undefined && address.startsWith('/') ? code.before + address + code.after : address;
-    const label = {
-      label: file.slice(file.lastIndexOf('/') + 1),
-      description: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
-    };
-    return [itemOf(label, CompletionItemKind.File, target, `${target} ${file}`, index, range)];
+    const slash = file.lastIndexOf('/');
+    const label = { label: file.slice(slash + 1), description: file.slice(0, Math.max(0, slash)) };
+    return itemOf(label, CompletionItemKind.File, target, `${target} ${file}`, index, range);
   });
 }
 
 function linksFor(post: PostDocument, { linkStyle }: Habits, range: ItemRange): CompletionItem[] {
   const { site, path } = post;
-  const newest = [...site.catalog.posts].sort(postComparer('newest', site.catalog.site.compare)).slice(0, MOST_POSTS);
+  // A link to what is not built stops some generators.
+  const built = site.catalog.posts.filter(({ visibility }) => visibility !== 'draft' && visibility !== 'hidden');
+  const newest = built.sort(postComparer('newest', site.catalog.site.compare)).slice(0, MOST_POSTS);
   return newest.flatMap((other, index) => {
     const style = site.catalog.site.generator.id === 'hexo' ? 'address' : linkStyle;
     const { target } = postLink(other, path, site.catalog.site, style);

@@ -81,6 +81,8 @@ describe('the place in YAML front matter', () => {
 
   it('is found where a generator leaves the opening line out', () => {
     assert.equal(found('title: x\ntags: [|]\n---\nText\n', hexoFrontMatter), 'value tags flow []');
+    assert.equal(found('---\ntitle: x\n|\n---\n', hexoFrontMatter), 'key [] besides title');
+    assert.equal(found('---\ntitle: x\n|---\n', hexoFrontMatter), undefined);
   });
 });
 
@@ -124,6 +126,14 @@ describe('the place in JSON front matter', () => {
 });
 
 describe('the place in front matter', () => {
+  it('is found in lines and lists that are far longer than any author writes', () => {
+    const blanks = ' '.repeat(100_000);
+    assert.equal(found(yaml(`title: a${blanks}b|`))?.startsWith('value title none'), true);
+    assert.equal(found(yaml(`x${blanks}y\nti|`)), 'key [ti]');
+    const items = Array.from({ length: 10_000 }, (_, index) => `tag${index}`).join(', ');
+    assert.equal(found(yaml(`tags: [${items}, |]`))?.startsWith('value tags flow [] besides tag0'), true);
+  });
+
   it('is found within its block or not at all, whatever stands there', () => {
     const part = fc.constantFrom(
       'tags',

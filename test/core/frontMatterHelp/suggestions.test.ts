@@ -3,6 +3,7 @@ import type { KeyTable } from '../../../src/core/frontMatter/help/keys';
 import { suggestionsAt, type Suggestion, type SuggestionSource } from '../../../src/core/frontMatter/help/suggestions';
 import { keyTables } from '../../../src/core/frontMatter/help/tables/tables';
 import { Vocabulary } from '../../../src/core/frontMatter/help/vocabulary';
+import { readFrontMatter } from '../../../src/core/frontMatter/read';
 import { atCursor, everyday, yaml } from './cursor';
 
 /** A site with posts of these front matters. */
@@ -115,6 +116,45 @@ describe('values that are offered', () => {
     assert.equal(taken('+++\ntags = [|]\n+++\n', 'bread', source), '+++\ntags = ["bread"]\n+++\n');
     assert.equal(taken('+++\ntags = ["|"]\n+++\n', 'bread', source), '+++\ntags = ["bread"]\n+++\n');
     assert.equal(taken('{\n  "tags": ["br|"]\n}\n', 'bread', source), '{\n  "tags": ["bread"]\n}\n');
+  });
+
+  it('are read as what they are, whatever they are called and wherever they are put', () => {
+    const names = [
+      'a, b',
+      'no',
+      'C#',
+      "it's",
+      'x: y',
+      'say "so"',
+      '[z]',
+      '#hash',
+      '- dash',
+      'é',
+      '2024',
+      '1.10',
+      'a\\b',
+    ];
+    const source = site(keyTables.hugo, [], { tags: names.map((value) => ({ value, count: 1 })) });
+    const places = [
+      yaml('tags: [|]'),
+      yaml('tags: ["|"]'),
+      yaml("tags: ['|']"),
+      yaml('tags:\n  - |'),
+      yaml('tags: |'),
+      '+++\ntags = [|]\n+++\n',
+      '+++\ntags = ["|"]\n+++\n',
+      '+++\ntags = |\n+++\n',
+      '{\n  "tags": ["|"]\n}\n',
+      '{\n  "tags": [|]\n}\n',
+    ];
+    for (const place of places) {
+      for (const name of names) {
+        const suggestion = at(place, source).find(({ label }) => label === name);
+        const text = taken(place, name, source);
+        const plain = suggestion?.isSnippet === true ? text.replace('$0', '').replace(/\\([$}\\])/g, '$1') : text;
+        assert.deepEqual(readFrontMatter(plain, everyday).data['tags'], [name], `${name} in ${place}`);
+      }
+    }
   });
 
   it('begin a list where one has to be, as the posts write theirs', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addressOfFile } from '../../../src/core/media/addressOf';
 import { altOf, imageExtension, imageName, imageTarget } from '../../../src/core/media/newImage';
 import type { GeneratorId } from '../../../src/core/site';
 import { post } from '../posts';
@@ -11,8 +12,8 @@ async function target(
   texts: Readonly<Record<string, string>>,
 ): Promise<[string, string]> {
   const media = await mediaSite(id, texts);
-  const { folder, snippet } = imageTarget(media.post(path), media.site, media.places);
-  return [folder, snippet('a.png', 'alt')];
+  const { folder, addressOf, snippet } = imageTarget(media.post(path), media.site, media.places);
+  return [folder, snippet(addressOf('a.png'), 'alt')];
 }
 
 describe('the place of a new image', () => {
@@ -99,6 +100,17 @@ describe('the place of a new image', () => {
       }),
       ['notes/pics', '![${1:alt}](pics/a.png)'],
     );
+  });
+
+  it('is written plainly for a picture that stands elsewhere', async () => {
+    const media = await mediaSite('hexo', {
+      '_config.yml': 'post_asset_folder: true\n',
+      'package.json': '{"dependencies":{"hexo":"8","hexo-renderer-marked":"7"}}',
+      'source/_posts/figs.md': dated('2024-05-31', ''),
+    });
+    const { snippet } = imageTarget(media.post('source/_posts/figs.md'), media.site, []);
+    assert.equal(snippet('/images/fig.png', 'A fig'), '![${1:A fig}](/images/fig.png)');
+    assert.equal(addressOfFile('source/_posts/figs.md', 'source/images/fig.png', media.site, true), '/images/fig.png');
   });
 
   it('is none whose address leads elsewhere', async () => {

@@ -90,7 +90,9 @@ function contentAt(text: string, offset: number, { fences }: FrontMatterDialect)
     if (found === undefined) continue;
     if ('unclosed' in found) return openContent(text, textStart, offset, format);
     const { contentStart: start, contentEnd: end } = found;
-    const isInFence = offset === end && end > start && text.charAt(end - 1) === '\n';
+    // Where the content ends with its last line end, the closing fence begins.
+    const isInFence =
+      offset === end && end > start && text.charAt(end - 1) === '\n' && !/[\r\n]/.test(text.charAt(end));
     return offset < start || offset > end || isInFence ? undefined : { format, start, end };
   }
   return undefined;

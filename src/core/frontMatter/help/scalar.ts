@@ -3,18 +3,21 @@ import type { ValuePlace } from './place';
 /** A value as it stands in a content. */
 export type ScalarStretch = Pick<ValuePlace, 'start' | 'end' | 'text' | 'quote'>;
 
-/** A comment behind a value: YAML wants a blank in front of it, TOML does not, and neither sees one in quotes. */
-const WRITTEN = /^(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s#"'][^#]*?(?:\S#[^#]*?)*)(?=\s*(?:\s#.*)?$)/;
+/** A text in quotes, the last of which may be missing. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)/;
 
 /**
- * The value that begins in a stretch of one line.
+ * The value that begins in a stretch of one line; a comment behind it is left out.
  * @param start offset of the first character behind the sign that parts key and value
  */
 export function scalarIn(content: string, start: number, end: number): ScalarStretch {
   const written = content.slice(start, end);
   const lead = written.length - written.trimStart().length;
   const text = written.trim();
-  return stretchOf(WRITTEN.exec(text)?.[0] ?? (text.startsWith('#') ? '' : text), start + (text === '' ? 0 : lead));
+  if (text === '' || text.startsWith('#')) return stretchOf('', start);
+  const comment = text.search(/\s#/);
+  const plain = comment < 0 ? text : text.slice(0, comment).trimEnd();
+  return stretchOf(QUOTED.exec(text)?.[0] ?? plain, start + lead);
 }
 
 /** A value as it is written, with its quotes, and where. */

@@ -125,16 +125,15 @@ function suggestionOf(
   format: FrontMatterFormat,
   source: SuggestionSource,
 ): Suggestion {
-  const isQuoted = format === 'json' && kind === 'date' && place.quote === '';
-  const written = isBare && !isQuoted ? text : literal(text, place, format, source.dialect);
   const list =
-    place.list === 'none' && key?.isList === true && place.quote === ''
-      ? listOf(written, key, format, source)
-      : undefined;
+    place.list === 'none' && key?.isList === true && place.quote === '' ? listFor(key, format, source) : undefined;
+  const isQuoted = format === 'json' && kind === 'date' && place.quote === '';
+  const at = { quote: place.quote, list: list?.kind ?? place.list };
+  const written = isBare && !isQuoted ? text : literal(text, at, format, source.dialect);
   return {
     kind,
     label: label ?? text,
-    insert: (list?.startsWith('\n') === true ? '' : place.lead) + (list ?? written),
+    insert: list === undefined ? place.lead + written : list.around(place.lead, escapeSnippet(written)),
     start: place.start,
     end: place.end,
     isSnippet: list !== undefined,
@@ -144,15 +143,17 @@ function suggestionOf(
   };
 }
 
-/** A first item, in a list as the site's posts write them; undefined where they write a text alone. */
-function listOf(
-  written: string,
-  { name }: KeyInfo,
-  format: FrontMatterFormat,
-  { vocabulary }: SuggestionSource,
-): string | undefined {
-  const form = vocabulary.formOf(name);
-  if (format === 'yaml' && form?.kind === 'text') return undefined;
-  if (format === 'yaml' && form?.kind === 'block') return `\n${form.lead}${escapeSnippet(written)}$0`;
-  return `[${escapeSnippet(written)}$0]`;
+/** A list that is begun with its first item. */
+interface NewList {
+  readonly kind: 'flow' | 'block';
+  /** A snippet. */
+  readonly around: (lead: string, item: string) => string;
+}
+
+/** A list as the site's posts write them; undefined where they write a text alone. */
+function listFor({ name }: KeyInfo, format: FrontMatterFormat, { vocabulary }: SuggestionSource): NewList | undefined {
+  const form = format === 'yaml' ? vocabulary.formOf(name) : undefined;
+  if (form?.kind === 'text') return undefined;
+  if (form?.kind === 'block') return { kind: 'block', around: (_lead, item) => `\n${form.lead}${item}$0` };
+  return { kind: 'flow', around: (lead, item) => `${lead}[${item}$0]` };
 }

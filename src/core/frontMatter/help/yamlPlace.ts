@@ -36,8 +36,11 @@ export function yamlPlace(content: string, offset: number): Place | undefined {
   return itemOf(content, line, offset) ?? keyPlace(content, line, own);
 }
 
+/** No key is longer, and looking for one in a line of blanks takes its time. */
+const LONGEST_KEY = 300;
+
 function keyOf(line: Line): KeyLine | undefined {
-  const match = KEY.exec(line.text);
+  const match = KEY.exec(line.text.slice(0, LONGEST_KEY));
   if (match === null) return undefined;
   const [whole, indent = '', written = ''] = match;
   return { line, indent, name: unquoted(written), colonEnd: line.start + whole.length };
@@ -103,7 +106,7 @@ function itemOf(content: string, line: Line, offset: number): ValuePlace | undef
   if (match === null || offset < line.start + (match[1] ?? '').length + 1) return undefined;
   const [dash, indent = ''] = match;
   const rest = line.text.slice(dash.length);
-  if (KEY.test(rest) || /^[[{|>&*!-]/.test(rest)) return undefined;
+  if (KEY.test(rest.slice(0, LONGEST_KEY)) || /^[[{|>&*!-]/.test(rest)) return undefined;
   const owner = ownerOf(content, line, indent.length);
   if (owner === undefined) return undefined;
   const scalar = scalarIn(content, line.start + dash.length, line.start + line.text.length);
