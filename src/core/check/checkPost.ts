@@ -8,6 +8,7 @@ import { ambiguousDate, otherThanFileName } from './dateRules';
 import { unclosedFences } from './fenceRule';
 import type { Finding } from './finding';
 import { checkAlt, checkAnchor, checkReference } from './linkRules';
+import { missingLayout } from './layoutRule';
 import { maskBody } from './mask';
 import { duplicateAddress, longDescription, missingDescription, missingTitle, tagInOtherCase } from './metadataRules';
 import { readProblems } from './readFixes';
@@ -53,6 +54,7 @@ export async function checkPost(request: CheckRequest): Promise<readonly Finding
   const context: CheckContext = { ...request, data, bodyStart };
   const findings = readProblems(context);
   for (const [code, rule] of metadataRules) if (isOn(code)) findings.push(...rule(context));
+  if (isOn('layout.missing')) findings.push(...(await missingLayout(context)));
   if (file.fault === undefined) findings.push(...(await checkBody(context, isOn)));
   return findings.flatMap((finding) => asReported(finding, severities)).sort(byPlace);
 }

@@ -26,6 +26,7 @@ export const defaultSeverities = {
   'image.noAlt': 'off',
   'fence.unclosed': 'warning',
   'template.unknown': 'error',
+  'layout.missing': 'warning',
   'template.noFile': 'error',
   'template.unclosed': 'error',
   'template.stops': 'error',

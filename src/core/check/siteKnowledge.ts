@@ -17,6 +17,8 @@ export class SiteKnowledge {
   readonly tags: KnownTags;
   readonly #posts: readonly Post[];
   readonly #aliases: Aliases;
+  readonly #files: FileStore;
+  readonly #below = new Map<string, Promise<readonly string[]>>();
   #redirects: Promise<boolean> | undefined;
 
   /** @param aliases may outlast this: it is costly to gather */
@@ -24,6 +26,7 @@ export class SiteKnowledge {
     this.index = new SiteIndex(posts);
     this.paths = new PathLookup(files);
     this.tags = new KnownTags(site, files, this.paths);
+    this.#files = files;
     this.#posts = posts;
     this.#aliases = aliases;
   }
@@ -31,6 +34,14 @@ export class SiteKnowledge {
   /** True where some post says that it is found at this address, too. */
   async isAlias(address: string): Promise<boolean> {
     return this.#aliases.has(address, this.#posts);
+  }
+
+  /** The files below a folder; none where there is no such folder. */
+  async filesBelow(folder: string): Promise<readonly string[]> {
+    if ((await this.paths.kindAt(folder)) !== 'folder') return [];
+    const known = this.#below.get(folder) ?? this.#files.walk(folder, { prune: () => false });
+    this.#below.set(folder, known);
+    return known;
   }
 
   /** True where the site may have addresses that no file of it tells. */

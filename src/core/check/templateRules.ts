@@ -1,3 +1,4 @@
+import { ALL_TEMPLATES } from '../markdown/boxes';
 import type { RenderedPost } from '../markdown/render';
 import { positionAt, type TextRange } from '../text';
 import type { CheckContext } from './context';
@@ -42,7 +43,7 @@ function isSame(a: Finding, b: Finding): boolean {
 async function findingOf(box: Box, bodyLine: number, context: CheckContext): Promise<Finding | undefined> {
   const generator = context.site.generator.name;
   // Something that ran too long has no place.
-  if (box.source === '{% … %}') return undefined;
+  if (box.source === ALL_TEMPLATES) return undefined;
   const range = rangeOf(box, bodyLine, context.file.text);
   const problem = { severity: 'error', range, fixes: [] } as const;
   if (box.kind === 'tag') {

@@ -181,6 +181,22 @@ describe('checking links', () => {
     ]);
   });
 
+  it('tells layouts of Jekyll that are not there, where the site has its own', async () => {
+    const text = post('Figs.\n', 'layout: psot\n');
+    const own = { '_layouts/post.html': '{{ content }}', '_layouts/page/wide.html': '' };
+    const findings = await findingsIn(text, own);
+    assert.deepEqual(reported(text, findings), ['layout.missing: Jekyll, psot @ psot']);
+    assert.equal(fixed(text, findings), post('Figs.\n', 'layout: post\n'));
+    assert.deepEqual(await checkJekyll(post('', 'layout: page/wide\n'), own), []);
+    assert.deepEqual(await checkJekyll(post('', 'layout: none\n'), own), []);
+    assert.deepEqual(await checkJekyll(text, { ...own, '_config.yml': 'theme: minima\n' }), []);
+    assert.deepEqual(await checkJekyll(text), []);
+    const defaults = 'defaults:\n  - scope: { path: "" }\n    values: { layout: gone }\n';
+    assert.deepEqual(await checkJekyll(post(''), { ...own, '_config.yml': defaults }), [
+      'layout.missing: Jekyll, gone @ ---',
+    ]);
+  });
+
   it('checks links between files where generators know such', async () => {
     const docusaurus = await check(
       {
