@@ -65,17 +65,25 @@ async function measure(product, posts, rounds) {
 function planTimes({ planArchive, describedShape, defaultShape }, { site, posts }, settings, rounds) {
   const { shape } = describedShape(settings, defaultShape);
   const request = { page: 'archive.md', site, posts, nowMs: NOW, shape };
-  const times = { writingMs: [], checkingMs: [] };
+  const times = { writingMs: [], checkingMs: [], processorMs: [] };
   let entries = 0;
   for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage();
     const [plan, writingMs] = timed(() => planArchive({ ...request, text: EMPTY }));
+    const { user, system } = process.cpuUsage(before);
+    times.processorMs.push((user + system) / 1000);
     const [again, checkingMs] = timed(() => planArchive({ ...request, text: plan.text }));
     if (plan.kind !== 'edit' || again.kind !== 'upToDate') throw new Error(`${plan.kind}, then ${again.kind}`);
     times.writingMs.push(writingMs);
     times.checkingMs.push(checkingMs);
     entries = plan.text.match(/\]\(\//g).length;
   }
-  return { entries, writingMs: median(times.writingMs), checkingMs: median(times.checkingMs) };
+  return {
+    entries,
+    writingMs: median(times.writingMs),
+    processorMs: median(times.processorMs),
+    checkingMs: median(times.checkingMs),
+  };
 }
 
 function timed(action) {
@@ -117,9 +125,11 @@ function median(times) {
 
 function print({ posts, rounds, rows, commands }) {
   console.log(`\n${posts} posts, median of ${rounds} rounds`);
-  console.log('  planning, in memory              entries    to write    up to date');
-  for (const { name, entries, writingMs, checkingMs } of rows) {
-    console.log(`  ${name.padEnd(30)} ${String(entries).padStart(9)} ${ms(writingMs)} ${ms(checkingMs)}`);
+  console.log('  planning, in memory              entries    to write   processor    up to date');
+  for (const { name, entries, writingMs, processorMs, checkingMs } of rows) {
+    console.log(
+      `  ${name.padEnd(30)} ${String(entries).padStart(9)} ${ms(writingMs)} ${ms(processorMs)} ${ms(checkingMs)}`,
+    );
   }
   console.log('  whole process (by year)');
   console.log(`  almanac archive                          ${ms(commands.writeMs)}`);
