@@ -44,9 +44,10 @@ export async function applyRelocation(
   const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
   const edit = new WorkspaceEdit();
   const metadata = preview && { ...preview, needsConfirmation: false };
+  const [existing] = texts;
+  if (preview !== undefined && existing !== undefined) askFirst(edit, files.uriOf(existing.from), preview);
   for (const { from, to } of moves) edit.renameFile(files.uriOf(from), files.uriOf(to), { overwrite: false }, metadata);
   for (const text of texts) addEdits(edit, files.uriOf(text.to), text, metadata);
-  if (preview !== undefined) askFirst(edit, files.uriOf(texts[0]?.to ?? moves[0]?.to ?? ''));
   const isApplied = await ownMoves.during(() => workspace.applyEdit(edit, { isRefactoring: true }));
   if (!isApplied) {
     if (preview !== undefined) return undefined;
@@ -65,12 +66,12 @@ export async function applyRelocation(
 }
 
 /**
- * VS Code shows changes first where one of them needs to be confirmed, and leaves out what is not ticked by hand. Links are
- * to follow unless the user leaves them out, so the one that needs it is a change of nothing, whose words say what to do.
+ * VS Code shows changes first where one of them needs to be confirmed, and leaves that one out unless it is ticked by hand.
+ * Links are to follow unless the user leaves them out, so the one that needs it makes a file that is there already: it
+ * does nothing, and is not shown.
  */
-function askFirst(edit: WorkspaceEdit, uri: Uri): void {
-  const label = l10n.t('Look through the changes, leave out what you do not want, and apply them');
-  edit.replace(uri, new Range(0, 0, 0, 0), '', { label, needsConfirmation: true });
+function askFirst(edit: WorkspaceEdit, existing: Uri, { label }: Preview): void {
+  edit.createFile(existing, { ignoreIfExists: true }, { label, needsConfirmation: true });
 }
 
 async function isMoved(from: Uri): Promise<boolean> {

@@ -51,10 +51,7 @@ async function isWanted(current: CurrentPost, roots: readonly string[]): Promise
   const linking = await linkersOf(current);
   const paths = await pathsBelow(files, roots);
   const remove = l10n.t('Delete');
-  const links =
-    linking.length === 0
-      ? l10n.t('No other post links to it.')
-      : l10n.t('{0} link to it: {1}', linking.length, linking.slice(0, MOST_NAMED).join(', '));
+  const links = linkWords(linking);
   const detail = paths.length > 1 ? `${links}\n${l10n.t('Its folder goes with it: {0} files.', paths.length)}` : links;
   const answer = await window.showWarningMessage(
     l10n.t('Delete “{0}”?', current.post.label),
@@ -62,6 +59,14 @@ async function isWanted(current: CurrentPost, roots: readonly string[]): Promise
     remove,
   );
   return answer === remove;
+}
+
+function linkWords(linking: readonly string[]): string {
+  const named = linking.slice(0, MOST_NAMED).join(', ');
+  if (linking.length === 0) return l10n.t('Nothing links to it.');
+  return linking.length === 1
+    ? l10n.t('One page links to it: {0}', named)
+    : l10n.t('{0} pages link to it: {1}', linking.length, named);
 }
 
 /** The files whose links would lead nowhere: those that would have to change if the post went elsewhere. */

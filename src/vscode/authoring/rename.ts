@@ -150,7 +150,8 @@ function wordsFor({ post, file }: CurrentPost, { title, date }: PostChange, path
   if (date !== undefined) {
     words.push(l10n.t('“{0}” is of {1} now.', post.label, dateWords(date, { dateStyle: 'full', timeStyle: 'short' })));
   }
-  if (path !== file.path) words.push(l10n.t('It stands in {0}.', path));
-  if (links > 0) words.push(l10n.t('Links that follow: {0}.', links));
+  if (path !== file.path) words.push(l10n.t('“{0}” stands in {1}.', title ?? post.label, path));
+  if (links === 1) words.push(l10n.t('One link to it was written anew.'));
+  if (links > 1) words.push(l10n.t('{0} links to it were written anew.', links));
   return words.join(' ');
 }

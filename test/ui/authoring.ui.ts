@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../harness/workbench';
+
+const JAR = '_posts/2023/2023-03-28-the-jar-on-the-windowsill.md';
+const RENAMED = '_posts/2023/2023-03-28-the-jar.md';
+const LINKING = '_posts/2024/2024-01-01-a-year-in-jars.md';
+
+describe('authoring', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ fixture: 'jekyll-blog', theme: 'light' });
+    await workbench.openView('Blog');
+    await workbench.treeItem(/^Drafts, 2 posts/).waitFor();
+  });
+
+  after(() => workbench.close());
+
+  it('begins a post: asks where, shows its path as the title is typed, opens and reveals it, takes it back', async () => {
+    const { page, quickInput } = workbench;
+    await workbench.runCommand('Almanac: New Post');
+    await quickInput.getByText('garden/_posts', { exact: true }).waitFor();
+    await workbench.screenshot('new-post-place');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('New Post', { exact: true }).waitFor();
+    await page.keyboard.type('Soup: a "second" look');
+    await quickInput.getByText(/It will be written into _posts\/.*-soup-a-second-look\.md/).waitFor();
+    await workbench.screenshot('new-post-title');
+    await page.keyboard.press('Enter');
+    await workbench.tab(/soup-a-second-look/).waitFor();
+    await workbench.treeItem(/^Soup: a "second" look/).waitFor();
+    const message = workbench.notification(/was created/);
+    await message.waitFor();
+    await workbench.screenshot('new-post');
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.tab(/soup-a-second-look/).waitFor({ state: 'detached' });
+    await workbench.treeItem(/^Soup: a "second" look/).waitFor({ state: 'detached' });
+  });
+
+  it('publishes a draft, and says that nothing is online yet', async () => {
+    const { page, quickInput, folder } = workbench;
+    await workbench.openFile('_drafts/on-salt.md');
+    await workbench.runCommand('Almanac: Publish');
+    await quickInput.getByText('garden/_posts', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const message = workbench.notification(/is published\. Nothing is online until/);
+    await message.waitFor();
+    await workbench.tab(/-on-salt\.md/).waitFor();
+    await workbench.treeItem(/^Drafts, 1 post/).waitFor();
+    await workbench.screenshot('publish');
+    assert.ok(!existsSync(join(folder, '_drafts/on-salt.md')));
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.treeItem(/^Drafts, 2 posts/).waitFor();
+    assert.ok(existsSync(join(folder, '_drafts/on-salt.md')));
+  });
+
+  it('renames a post, and its links once they were looked at', async () => {
+    const { page, quickInput, folder } = workbench;
+    const before = readFileSync(join(folder, LINKING), 'utf8');
+    await workbench.openFile(JAR);
+    await workbench.runCommand('Almanac: Rename Post…');
+    await quickInput.getByText('Rename Post', { exact: true }).waitFor();
+    await quickInput.locator('input').first().fill('the jar');
+    await quickInput.getByText(`It will stand in ${RENAMED}`).waitFor();
+    await page.keyboard.press('Enter');
+    const apply = page.getByRole('button', { name: 'Apply', exact: true });
+    await apply.waitFor();
+    await page.getByText('2024-01-01-a-year-in-jars.md').first().waitFor();
+    await workbench.screenshot('rename-preview');
+    await apply.click();
+    const message = workbench.notification(/stands in .* One link to it was written anew/);
+    await message.waitFor();
+    await workbench.screenshot('renamed');
+    assert.equal(
+      readFileSync(join(folder, LINKING), 'utf8'),
+      before.replaceAll('2023/2023-03-28-the-jar-on-the-windowsill', '2023/2023-03-28-the-jar'),
+    );
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.tab('2023-03-28-the-jar-on-the-windowsill.md').waitFor();
+    assert.equal(readFileSync(join(folder, LINKING), 'utf8'), before);
+  });
+
+  it('names who links to a post before it deletes it', async () => {
+    const { page, folder } = workbench;
+    await workbench.openFile(JAR);
+    await workbench.runCommand('Almanac: Delete Post…');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText(`One page links to it: ${LINKING}`).waitFor();
+    await workbench.screenshot('delete-post');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.ok(existsSync(join(folder, JAR)));
+  });
+});
