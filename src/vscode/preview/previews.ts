@@ -91,7 +91,7 @@ export class Previews extends Lifetime {
 }
 
 function isPreviewed({ document }: TextEditor): boolean {
-  return document.languageId === 'markdown' || document.languageId === 'mdx';
+  return document.languageId === 'markdown' || document.uri.path.endsWith('.mdx');
 }
 
 function noPreview(): BlogError {
