@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** VS Code's own preview waits 300 ms behind a key: no key is pressed while another is on its way. */
 const REST_MS = 450;
 const WAIT_MS = 30_000;
+const SEARCH_MS = 1_500;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 export class PreviewWindow {
@@ -74,14 +75,20 @@ export class PreviewWindow {
       .first();
     for (let triesLeft = 15; ; triesLeft--) {
       await page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
-      await widget.locator('input').first().fill(text);
-      const isThere = await row.waitFor({ timeout: 1_500 }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) return row.click();
+      if (await this.#search(text, row)) return row.click();
       if (triesLeft === 0) throw new Error(`Nothing in the palette is called “${label}”.`);
       await page.keyboard.press('Escape');
+    }
+  }
+
+  /** False where the palette closed again, or does not have it yet. */
+  async #search(text, row) {
+    try {
+      await this.#page.locator('.quick-input-widget input').first().fill(text, { timeout: SEARCH_MS });
+      await row.waitFor({ timeout: SEARCH_MS });
+      return true;
+    } catch {
+      return false;
     }
   }
 }
