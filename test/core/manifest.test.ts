@@ -124,6 +124,14 @@ describe('the manifest', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
+  it('offers the site preview only where programs can be run', () => {
+    const offers = Object.values<MenuItem[]>(menus)
+      .flat()
+      .filter(({ command }) => command === 'almanac.openSitePreview');
+    assert.ok(offers.length >= 3);
+    for (const { when } of offers) assert.match(when ?? '', /\bprocessExecutionSupported\b/);
+  });
+
   it('works untrusted, on virtual file systems and in the browser', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
     assert.equal(virtualWorkspaces, true);

@@ -8,7 +8,7 @@ const notOurs = new Set(['fixtures', 'sites', 'node_modules']);
 /**
  * Finds the test files of one kind anywhere under `test/`, so that none is left out because of where it lies.
  *
- * @param {'.test.ts' | '.spec.ts' | '.ui.ts'} ending
+ * @param {'.test.ts' | '.spec.ts' | '.ui.ts' | '.servers.ts'} ending
  * @returns {string[]} posix paths relative to the repository, sorted
  */
 export function findTests(ending) {

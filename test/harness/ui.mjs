@@ -20,6 +20,7 @@ const retries = 1;
 endWithParent();
 process.chdir(root);
 const selection = readSelection(process.argv.slice(2));
+const ending = selection.flags.has('servers') ? '.servers.ts' : '.ui.ts';
 const isOldest = selection.flags.has('oldest');
 process.env.ALMANAC_VSCODE = isOldest ? 'oldest' : 'newest';
 
@@ -27,7 +28,7 @@ const bundle = join(makeRunFolder('ui'), 'tests.mjs');
 try {
   await setUpWindow(isOldest ? oldest : newest);
   await bundleTests({
-    files: ['test/harness/photographFailures.ts', ...selectFiles(findTests('.ui.ts'), selection)],
+    files: ['test/harness/photographFailures.ts', ...selectFiles(findTests(ending), selection)],
     outfile: bundle,
     format: 'esm',
     external: ['playwright-core'],

@@ -62,7 +62,7 @@ export const jekyllBlog: ServedBlog = {
     },
     {
       file: '_posts/2024/2024-02-29-leap-day-loaf.md',
-      title: 'Leap day loaf',
+      title: 'Leap-day loaf',
       address: '/blog/2024/02/leap-day-loaf/',
     },
   ],
@@ -88,8 +88,8 @@ export const hexoBlog: ServedBlog = {
   without: [],
   command: 'npm run server -- --draft --port',
   posts: [
-    { file: 'source/_posts/neap.md', title: 'Neap', address: '' },
-    { file: 'source/_posts/spring-tide.md', title: 'Spring tide', address: '' },
+    { file: 'source/_posts/neap.md', title: 'Neap', address: '/2024/09/11/neap/' },
+    { file: 'source/_posts/spring-tide.md', title: '大潮の朝', address: '/2025/03/30/spring-tide/' },
   ],
 };
 
@@ -103,7 +103,7 @@ export const eleventyBlog: ServedBlog = {
   command: 'npx --no-install eleventy --serve --port=',
   posts: [
     { file: 'posts/a-sewing-machine.md', title: 'The sewing machine in the shed', address: '/posts/a-sewing-machine/' },
-    { file: 'posts/2024-02-10-a-clock.md', title: 'A clock that runs on water', address: '/posts/a-clock/' },
+    { file: 'posts/2024-02-10-a-clock.md', title: 'A clock that runs on water', address: '/posts/2024-02-10-a-clock/' },
   ],
 };
 

@@ -11,7 +11,7 @@ import { dressFixture, type ServedBlog, type ServedPost } from './servedBlogs';
 const SERVE_TIMEOUT_MS = 120_000;
 
 /** Serves a blog with its real generator, and walks through its preview. */
-export function describeServing(blog: ServedBlog, modules?: () => string): void {
+export function describeServing(blog: ServedBlog, modules?: string): void {
   describe(`of a blog of ${blog.generator}`, () => {
     let copy: ReturnType<typeof dressFixture> | undefined;
     let workbench: Workbench | undefined;
@@ -25,7 +25,7 @@ export function describeServing(blog: ServedBlog, modules?: () => string): void 
 
     it('serves it, follows its author and stops the server', async function () {
       this.timeout(SERVE_TIMEOUT_MS);
-      copy = dressFixture(blog, modules?.());
+      copy = dressFixture(blog, modules);
       forwarding = await startForwarding();
       workbench = await openWorkbench({ folder: copy.folder, theme: 'light', env: forwarding.env });
       await walk(workbench, blog);

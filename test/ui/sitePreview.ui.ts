@@ -1,6 +1,9 @@
-import { describeServing } from './serving';
+import { setUpProgram } from '../harness/setup/generators.mjs';
 import { hugoBlog } from './servedBlogs';
+import { describeServing } from './serving';
+
+const hasHugo = await setUpProgram('hugo');
 
 describe('the site preview', () => {
-  describeServing(hugoBlog);
+  if (hasHugo) describeServing(hugoBlog);
 });

@@ -4,8 +4,9 @@ import { nameOf } from '../openSite';
 import type { PostOfSite } from '../postArgument';
 import { look, originOf, type Look } from './look';
 import type { Servers } from './servers';
+import { ServerTask } from './serverTask';
 import { readServerSettings } from './settings';
-import { planOf, prepareStart, startServer, waitFor, type Start, type Started } from './startServer';
+import { planOf, prepareStart, waitFor, type Start, type Started } from './startServer';
 
 /** The commands that the user has let run, word for word. */
 const ALLOWED_KEY = 'almanac.sitePreview.allowed';
@@ -15,6 +16,8 @@ export class ServerStarter {
   readonly #servers: Servers;
   readonly #state: Memento;
   readonly #log: LogOutputChannel;
+  /** What is under way, by site: asked for again, it is waited for. */
+  readonly #ensuring = new Map<string, Promise<boolean>>();
 
   constructor(servers: Servers, state: Memento, log: LogOutputChannel) {
     this.#servers = servers;
@@ -23,7 +26,14 @@ export class ServerStarter {
   }
 
   /** @returns false where the user did not want it, or where it did not come up, which was said */
-  async ensure(target: PostOfSite): Promise<boolean> {
+  ensure(target: PostOfSite): Promise<boolean> {
+    const key = target.site.root.toString();
+    const ensuring = this.#ensuring.get(key) ?? this.#ensure(target).finally(() => this.#ensuring.delete(key));
+    this.#ensuring.set(key, ensuring);
+    return ensuring;
+  }
+
+  async #ensure(target: PostOfSite): Promise<boolean> {
     const plan = await planOf(target.site);
     const found = await this.#lookFor(target, plan);
     if (found === undefined) return true;
@@ -94,7 +104,9 @@ export class ServerStarter {
 
   async #start(target: PostOfSite, start: Start): Promise<boolean> {
     this.#log.info(`Starting ${start.commandLine.join(' ')}`);
-    let started = await startServer(target, start);
+    const task = new ServerTask(target.site, start.commandLine, start.port);
+    this.#servers.track(task);
+    let started = await waitFor(task, target, readServerSettings(target.site.root).timeoutMs);
     for (;;) {
       if (started.kind === 'answers') {
         this.#servers.addStarted(target.site, started.task);

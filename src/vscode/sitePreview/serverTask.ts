@@ -8,7 +8,6 @@ import {
   window,
   type TaskDefinition,
   type TaskExecution,
-  type Uri,
 } from 'vscode';
 import type { CommandLine } from '../../core/server/serverCommand';
 import { Lifetime } from '../disposable';
@@ -18,18 +17,18 @@ import { endProcessGroup } from './processGroup';
 const TASK_TYPE = 'almanac';
 
 interface ServerTaskDefinition extends TaskDefinition {
-  /** The root of the site. */
-  readonly site: string;
+  /** Tells one start of a server from another. */
+  readonly run: string;
 }
 
 /** A server that was started here: a task of VS Code, whose terminal shows what it prints. */
 export class ServerTask extends Lifetime {
-  readonly root: Uri;
   readonly port: number;
   readonly commandLine: CommandLine;
   /** Resolves with the exit status, undefined where the program could not even be started. */
   readonly ended: Promise<number | undefined>;
   readonly #name: string;
+  readonly #run = crypto.randomUUID();
   readonly #execution: Thenable<TaskExecution>;
   #processId: number | undefined;
   #hasEnded = false;
@@ -37,7 +36,6 @@ export class ServerTask extends Lifetime {
 
   constructor(site: OpenSite, commandLine: CommandLine, port: number) {
     super();
-    this.root = site.root;
     this.port = port;
     this.commandLine = commandLine;
     this.#name = l10n.t('Server of {0}', nameOf(site));
@@ -83,7 +81,7 @@ export class ServerTask extends Lifetime {
   }
 
   #makeTask(site: OpenSite): Task {
-    const definition: ServerTaskDefinition = { type: TASK_TYPE, site: site.root.toString() };
+    const definition: ServerTaskDefinition = { type: TASK_TYPE, run: this.#run };
     const [program, ...args] = this.commandLine;
     const execution = new ProcessExecution(program, args, { cwd: site.root.fsPath });
     const task = new Task(definition, site.folder, this.#name, 'Almanac', execution, []);
@@ -100,7 +98,7 @@ export class ServerTask extends Lifetime {
   }
 
   #isOwn({ task }: TaskExecution): boolean {
-    const { type, site } = task.definition;
-    return type === TASK_TYPE && site === this.root.toString();
+    const { type, run } = task.definition;
+    return type === TASK_TYPE && run === this.#run;
   }
 }

@@ -16,6 +16,8 @@ export interface SiteServerInUse {
 export class Servers extends Lifetime {
   readonly #didEnd = this.register(new EventEmitter<OpenSite>());
   readonly #bySite = new Map<string, SiteServerInUse>();
+  /** All that run, those that do not answer yet included. */
+  readonly #running = new Set<ServerTask>();
 
   /** A server ended by itself. */
   readonly onDidEnd: Event<OpenSite> = this.#didEnd.event;
@@ -29,13 +31,21 @@ export class Servers extends Lifetime {
     this.#bySite.set(site.root.toString(), { origin, task: undefined });
   }
 
+  /** Sees to it that a server which was started here ends with this at the latest. */
+  track(task: ServerTask): void {
+    this.#running.add(task);
+    void task.ended.then(() => {
+      this.#running.delete(task);
+      task.dispose();
+    });
+  }
+
   /** Keeps a server that was started here, until it ends. */
   addStarted(site: OpenSite, task: ServerTask): void {
     const key = site.root.toString();
     if (this.#bySite.get(key)?.task === task) return;
     this.#bySite.set(key, { origin: originOf(task.port), task });
     void task.ended.then(() => {
-      task.dispose();
       if (this.#bySite.get(key)?.task !== task) return;
       this.#bySite.delete(key);
       this.#tellContext();
@@ -58,7 +68,7 @@ export class Servers extends Lifetime {
   }
 
   override dispose(): void {
-    for (const { task } of this.#bySite.values()) task?.dispose();
+    for (const task of this.#running) task.dispose();
     this.#bySite.clear();
     super.dispose();
   }

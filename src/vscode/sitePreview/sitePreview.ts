@@ -1,5 +1,5 @@
 import { env, Uri, window, workspace, type LogOutputChannel, type TextEditor, type WebviewPanel } from 'vscode';
-import { statusAt } from '../../core/post';
+import { statusAt, type Post } from '../../core/post';
 import { heldBack } from '../../core/server/heldBack';
 import { siteServer } from '../../core/server/siteServers';
 import type { SiteNotice } from '../../sitePreviewProtocol';
@@ -31,6 +31,7 @@ export class SitePreview extends Lifetime {
   readonly #parts: SitePreviewParts;
   #panel: SitePanel | undefined;
   #target: PostOfSite | undefined;
+  #address: string | undefined;
   /** What the server gave last for the target; undefined where it had no page. */
   #html: string | undefined;
   /** Counts what was asked for: what was overtaken is dropped. */
@@ -47,10 +48,9 @@ export class SitePreview extends Lifetime {
     this.register({ dispose: () => this.#panel?.dispose() });
   }
 
-  /** The served address of the post that is shown, on the machine of the server. */
+  /** The address of the page that is shown, on the machine of the server. */
   get address(): string | undefined {
-    const server = this.#target && this.#parts.servers.of(this.#target.site);
-    return server && this.#target?.post.url && server.origin + this.#target.post.url;
+    return this.#address;
   }
 
   /** Shows a post, beside the text, once its site is served. */
@@ -82,6 +82,7 @@ export class SitePreview extends Lifetime {
       if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#target = undefined;
+      this.#address = undefined;
       this.#version++;
       void this.#parts.servers.stopAll();
     });
@@ -91,8 +92,12 @@ export class SitePreview extends Lifetime {
     const { sites, servers } = this.#parts;
     const file = this.#panel && editor ? sites.of(editor.document.uri) : undefined;
     const post = file?.site.catalog.post(file.path);
-    if (file === undefined || post === undefined || post.path === this.#target?.post.path) return;
+    if (file === undefined || post === undefined || this.#isTarget(file.site, post)) return;
     if (servers.of(file.site) !== undefined) void this.#show({ site: file.site, post });
+  }
+
+  #isTarget(site: OpenSite, post: Post): boolean {
+    return site.root.toString() === this.#target?.site.root.toString() && post.path === this.#target.post.path;
   }
 
   async #show(target: PostOfSite): Promise<void> {
@@ -109,6 +114,7 @@ export class SitePreview extends Lifetime {
   async #take(found: Look, target: PostOfSite, server: SiteServerInUse, version: number): Promise<void> {
     this.#html = found.kind === 'page' || found.kind === 'shell' ? found.html : undefined;
     if (found.kind === 'page' || found.kind === 'shell') {
+      this.#address = server.origin + found.path;
       const url = await externalAddress(server.origin, found.path);
       this.#parts.log.debug(`The site preview shows ${url}`);
       if (version === this.#version) this.#panel?.showFrame(uriOf(target), url, target.post.label);

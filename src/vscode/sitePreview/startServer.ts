@@ -5,7 +5,7 @@ import { BlogError } from '../errors';
 import { nameOf, type OpenSite } from '../openSite';
 import type { PostOfSite } from '../postArgument';
 import { isFree, look, originOf, type Look } from './look';
-import { ServerTask } from './serverTask';
+import type { ServerTask } from './serverTask';
 import { readServerSettings } from './settings';
 
 /** How the server of a site would be started. */
@@ -73,13 +73,6 @@ async function freePort({ port, isPortFixed }: ServerPlan): Promise<number> {
       'almanac.sitePreview.port',
     ),
   );
-}
-
-/** Starts a server and waits until it shows the site, with progress, until it is cancelled. */
-export async function startServer(target: PostOfSite, { commandLine, port }: Start): Promise<Started> {
-  const { timeoutMs } = readServerSettings(target.site.root);
-  const task = new ServerTask(target.site, commandLine, port);
-  return waitFor(task, target, timeoutMs);
 }
 
 /** Waits, with progress, until a started server shows the site. */
