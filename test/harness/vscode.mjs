@@ -7,7 +7,7 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { groupByWorkspace } from './workspaces.mjs';
+import { fixtureOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
@@ -15,7 +15,7 @@ const files = selectFiles(findTests('.spec.ts'), selection);
 try {
   if (!selection.flags.has('desktop')) await setUpWindow(selection.flags.has('oldest') ? oldest : newest);
   const results = [];
-  for (const { specs, fixture } of groupByWorkspace(files)) results.push(await runSpecs({ specs, fixture, selection }));
+  for (const spec of files) results.push(await runSpecs({ spec, fixture: fixtureOf(spec), selection }));
   reportResult(sumResults(results));
 } finally {
   await end();

@@ -9,7 +9,7 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { groupByWorkspace } from './workspaces.mjs';
+import { fixtureOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
@@ -18,10 +18,10 @@ const files = selectFiles(findTests('.spec.ts'), selection).filter((file) => !fi
 try {
   await setUpWindow(version);
   const results = [];
-  for (const { specs, fixture } of groupByWorkspace(files)) {
-    results.push(
-      await runWebSpecs({ specs, fixture, isInMemory: fixture === defaultFixture, version, grep: selection.grep }),
-    );
+  for (const spec of files) {
+    const fixture = fixtureOf(spec);
+    const isInMemory = fixture === defaultFixture;
+    results.push(await runWebSpecs({ spec, fixture, isInMemory, version, grep: selection.grep }));
   }
   reportResult(sumResults(results));
 } finally {

@@ -5,20 +5,15 @@ import { defaultFixture, fixtureNames } from './fixture.mjs';
 const emptyWindow = 'empty-window';
 
 /**
- * Puts specs together that share a window: those under `test/vscode/NAME/`, where NAME is a fixture's, run on that
- * fixture, those under `test/vscode/empty-window/` without a folder, any other on the default fixture.
+ * The window of a spec: one under `test/vscode/NAME/`, where NAME is a fixture's, runs on that fixture, one under
+ * `test/vscode/empty-window/` without a folder, any other on the default fixture. Each spec has a window, and a copy, of its own:
+ * what one leaves behind, such as an open editor or a post, is no other's matter.
  *
- * @param {readonly string[]} files  posix paths relative to the repository
- * @returns {{ fixture: string | undefined, specs: string[] }[]} `fixture` is undefined for no folder
+ * @param {string} spec  posix path relative to the repository
+ * @returns {string | undefined} the fixture's name; undefined for no folder
  */
-export function groupByWorkspace(files) {
-  const names = new Set([...fixtureNames(), emptyWindow]);
-  const workspaceOf = (file) => {
-    const folder = file.split('/')[2];
-    return names.has(folder) ? folder : defaultFixture;
-  };
-  return [...new Set(files.map(workspaceOf))].map((workspace) => ({
-    fixture: workspace === emptyWindow ? undefined : workspace,
-    specs: files.filter((file) => workspaceOf(file) === workspace),
-  }));
+export function fixtureOf(spec) {
+  const folder = spec.split('/')[2];
+  if (folder === emptyWindow) return undefined;
+  return fixtureNames().includes(folder) ? folder : defaultFixture;
 }

@@ -1,4 +1,4 @@
-// One window's worth of extension-host tests, through @vscode/test-electron: in its desktop VS Code, or in ours.
+// One window of extension-host tests, through @vscode/test-electron: in its desktop VS Code, or in ours.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,16 +14,16 @@ import { quietSettings } from './settings.mjs';
 const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
 
 /**
- * Runs specs in one window. A window that ends badly, or without a result, counts as a failed test.
+ * Runs a spec in a window. A window that ends badly, or without a result, counts as a failed test.
  *
  * @param {object} options
- * @param {readonly string[]} options.specs  posix paths relative to the repository
+ * @param {string} options.spec  posix path relative to the repository
  * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
  * @param {import('../selection.mjs').Selection} options.selection  `--desktop`: VS Code from its own site; `--oldest`
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runSpecs({ specs, fixture, selection }) {
-  const { bundle, runner, resultFile } = await bundleSpecs(specs);
+export async function runSpecs({ spec, fixture, selection }) {
+  const { bundle, runner, resultFile } = await bundleSpec(spec);
   const isDesktop = selection.flags.has('desktop');
   const isOldest = selection.flags.has('oldest');
   const status = await runTests({
@@ -45,10 +45,10 @@ export async function runSpecs({ specs, fixture, selection }) {
   return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
 }
 
-async function bundleSpecs(specs) {
+async function bundleSpec(spec) {
   const folder = makeRunFolder('vscode');
   const [bundle, runner] = [join(folder, 'specs.cjs'), join(folder, 'runner.cjs')];
-  await bundleTests({ files: specs, outfile: bundle, external: ['vscode'] });
+  await bundleTests({ files: [spec], outfile: bundle, external: ['vscode'] });
   await bundleModule({ file: 'test/vscode/runner.ts', outfile: runner, external: ['vscode', 'mocha'] });
   return { bundle, runner, resultFile: join(folder, 'result.json') };
 }

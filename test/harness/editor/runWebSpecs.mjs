@@ -1,4 +1,4 @@
-// One window's worth of extension-host tests in the web-worker host.
+// One window of extension-host tests in the web-worker host.
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { sharedOptions } from '../bundle.mjs';
@@ -13,19 +13,19 @@ import { runTestWindow } from './testWindow.mjs';
 const mark = 'almanac-specs';
 
 /**
- * Runs specs in one window. A window that ends badly, or without a result, counts as a failed test.
+ * Runs a spec in a window. A window that ends badly, or without a result, counts as a failed test.
  *
  * @param {object} options
- * @param {readonly string[]} options.specs  posix paths relative to the repository
+ * @param {string} options.spec  posix path relative to the repository
  * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
  * @param {boolean} options.isInMemory  whether the copy lies in memory instead of on a disk
  * @param {import('../setup/versions.mjs').Version} options.version
  * @param {string} [options.grep]  a regular expression for titles
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runWebSpecs({ specs, fixture, isInMemory, version, grep = '' }) {
+export async function runWebSpecs({ spec, fixture, isInMemory, version, grep = '' }) {
   const tests = join(makeRunFolder('web'), 'tests.js');
-  await bundleSpecs({ specs, grep, outfile: tests });
+  await bundleSpec({ spec, grep, outfile: tests });
   const inMemory = isInMemory ? fixture : undefined;
   const server = await startServer({ version, installed: false, takesPayload: true, settings: inWorker(), inMemory });
   const console = readConsole();
@@ -65,12 +65,10 @@ function readConsole() {
 }
 
 /** A worker has no Node: what tests use of it comes from packages. */
-async function bundleSpecs({ specs, grep, outfile }) {
+async function bundleSpec({ spec, grep, outfile }) {
   const contents = [
     `import { runSpecs } from './test/vscode/webRunner';`,
-    'const load = () => {',
-    ...specs.map((file) => `  require('./${file}');`),
-    '};',
+    `const load = () => require('./${spec}');`,
     `export const run = () => runSpecs(load, ${JSON.stringify({ grep, mark })});`,
   ];
   await build({
