@@ -35,31 +35,38 @@ function fixesOf(
   const fix = (kind: RegionFix['kind'], edits: readonly TextEdit[], added = ''): RegionFix => ({
     ...{ kind, problem, added, edits },
   });
-  const remove = fix('remove', [removal(text, marker)]);
+  const remove = isBare(marker) ? [fix('remove', [removal(text, marker)])] : [];
   const lineBreak = lineEndAround(text, marker) + indentOf(text, marker, format);
   switch (code) {
     case 'archive.startWithoutEnd': {
       const words = endMarker(format, names);
-      return [fix('addEnd', [insertion(marker.end, lineBreak + words)], words), remove];
+      return [fix('addEnd', [insertion(marker.end, lineBreak + words)], words), ...remove];
     }
     case 'archive.endWithoutStart': {
       const words = startMarkerWords(format, names);
-      return [fix('addStart', [insertion(marker.start, words + lineBreak)], words), remove];
+      return [fix('addStart', [insertion(marker.start, words + lineBreak)], words), ...remove];
     }
     case 'archive.markerUnclosed': {
       const words = commentEnd(format);
       return [fix('close', [insertion(marker.end, ` ${words}`)], words)];
     }
-    case 'archive.regionDoubled':
-      return [
-        fix(
-          'removeBoth',
-          [marker, ...(other === undefined ? [] : [other])].map((each) => removal(text, each)),
-        ),
-      ];
+    case 'archive.regionDoubled': {
+      const markers = other === undefined ? [marker] : [marker, other];
+      const edits = markers.map((each) => removal(text, each));
+      return markers.every(isBare) ? [fix('removeBoth', edits)] : [];
+    }
     default:
-      return [remove];
+      return remove;
   }
+}
+
+/** The comment of a marker that says nothing else, in HTML and in MDX, closed or not. */
+const BARE =
+  /^(?:<!--|\{\s*\/\*)[-\s]*almanac\s*:\s*(?:start|end)(?:\s+digest\s*=\s*[0-9a-f]+)?[-*\s]*(?:>|\/\s*\})?$/i;
+
+/** True where taking a marker away takes nothing of its author's. */
+function isBare({ text, isForeign }: Marker): boolean {
+  return isForeign || BARE.test(text);
 }
 
 function insertion(at: number, text: string): TextEdit {

@@ -53,6 +53,10 @@ describe('regionFixes', () => {
     assert.deepEqual(fixed(text), { 'removeBoth 4': `${START}\n${END}\n\n- x\n` });
   });
 
+  it('takes no comment away that says more', () => {
+    assert.deepEqual(Object.keys(fixed(`<!-- almanac:end\n- x <!-- almanac:start -->\n`)), ['addStart 1']);
+  });
+
   it('closes a comment', () => {
     assert.equal(
       fixed(`${START}\n\n<!-- almanac:end\n\nText\n`)['close 3'],
