@@ -1,7 +1,17 @@
-import { FileSystemError, l10n, Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
+import {
+  FilePermission,
+  FileSystemError,
+  l10n,
+  Range,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { changedLines } from '../core/archive/edits';
 import type { TextEdit } from '../core/text';
 import type { WorkspaceFileStore } from './files';
+import { mendFailedWrite } from './mendWrite';
 import { isChangedBySaving } from './saving';
 
 /** A file of a site. */
@@ -22,7 +32,7 @@ export type WriteOutcome =
   /** On disk stands exactly the new text. */
   | { readonly kind: 'written' }
   /** The editor shows the new text. It had unsaved changes before, or could not save: saving is left to the user. */
-  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'unsaved'; readonly isSavingFailed: boolean }
   /** The file is not what the change was planned for. Nothing was written. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -53,17 +63,21 @@ export async function writeText(
   edits?: readonly TextEdit[],
 ): Promise<WriteOutcome> {
   const document = openDocument(file.files.uriOf(file.path));
+  const lock = await lockOf(file.files.uriOf(file.path));
+  if (lock !== undefined) return { kind: 'failed', reason: lock };
   if (before === undefined || document === undefined) return writeBytes(file, before, after);
   if (document.isDirty) {
     if (document.getText() !== before || !isUtf8(document)) return { kind: 'changed' };
-    return (await edit(document, before, after, edits)) ? { kind: 'unsaved' } : notTaken(file.path);
+    return (await edit(document, before, after, edits))
+      ? { kind: 'unsaved', isSavingFailed: false }
+      : notTaken(file.path);
   }
   if (!(await isShownBy(document, before))) return { kind: 'changed' };
   if (!savesExactly(document, before, after)) return writeBytes(file, before, after);
   const onDisk = await file.files.read(file.path);
   if (onDisk?.text !== before) return { kind: 'changed' };
   if (!(await edit(document, before, after, edits))) return notTaken(file.path);
-  if (!(await document.save())) return { kind: 'unsaved' };
+  if (!(await document.save())) return { kind: 'unsaved', isSavingFailed: true };
   return makeExact(file, after);
 }
 
@@ -75,17 +89,25 @@ export async function undoWrite(file: FileOfSite, before: string | undefined, af
 }
 
 async function writeBytes(file: FileOfSite, before: string | undefined, after: string): Promise<WriteOutcome> {
-  const uri = file.files.uriOf(file.path);
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-    return { kind: 'failed', reason: l10n.t('The file system is read-only.') };
+  const outcome = await file.files.writeIfUnchanged(file.path, before, after);
+  return outcome.kind === 'failed' ? mendFailedWrite(file, before, after, outcome.reason) : outcome;
+}
+
+/** Why a file cannot be written at all, in a sentence; undefined where it can, as far as is known. */
+async function lockOf(uri: Uri): Promise<string | undefined> {
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return l10n.t('The file system is read-only.');
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri);
+    return (permissions & FilePermission.Readonly) === 0 ? undefined : l10n.t('The file is read-only.');
+  } catch {
+    return undefined; // There is none yet, or what is wrong shows when it is written.
   }
-  return file.files.writeIfUnchanged(file.path, before, after);
 }
 
 /** Something else may have changed the text while it was saved. */
 async function makeExact(file: FileOfSite, after: string): Promise<WriteOutcome> {
   const saved = await file.files.read(file.path);
-  return saved?.text === after ? { kind: 'written' } : file.files.writeIfUnchanged(file.path, saved?.text, after);
+  return saved?.text === after ? { kind: 'written' } : writeBytes(file, saved?.text, after);
 }
 
 async function edit(

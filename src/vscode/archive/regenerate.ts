@@ -1,4 +1,4 @@
-import { l10n, window, type LogOutputChannel } from 'vscode';
+import { l10n, ProgressLocation, window, type LogOutputChannel } from 'vscode';
 import type { ArchiveEdit, ArchivePlan } from '../../core/archive/plan';
 import { BlogError } from '../errors';
 import { readSettings } from '../settings';
@@ -114,7 +114,8 @@ export class ArchiveWriter {
   }
 
   async #read(job: ArchiveJob): Promise<PageText> {
-    const current = await readCurrent(fileOf(job));
+    const options = { location: ProgressLocation.Window, title: l10n.t('Reading {0}', job.page) };
+    const current = await window.withProgress(options, () => readCurrent(fileOf(job)));
     if (current.kind === 'refused') throw new BlogError(current.reason);
     return current;
   }
@@ -160,8 +161,10 @@ export class ArchiveWriter {
   async #write(job: ArchiveJob, current: PageText, plan: WritingPlan): Promise<void> {
     const before = current.kind === 'text' ? current.text : undefined;
     const edits = plan.kind === 'edit' ? plan.edits : undefined;
-    const outcome = await writeText(fileOf(job), before, plan.text, edits);
-    assertWritten(outcome, job);
+    const title = l10n.t('Writing {0}', job.page);
+    const options = { location: ProgressLocation.Window, title };
+    const outcome = await window.withProgress(options, () => writeText(fileOf(job), before, plan.text, edits));
+    await assertWritten(outcome, job);
     const words = resultWords(job, plan, outcome);
     this.#log.info(words);
     if (before === undefined) await openPage(uriOf(job));
@@ -177,11 +180,15 @@ export class ArchiveWriter {
   }
 }
 
-function assertWritten(outcome: WriteOutcome, job: ArchiveJob): void {
-  if (outcome.kind === 'changed') throw changedMeanwhile(job);
+async function assertWritten(outcome: WriteOutcome, job: ArchiveJob): Promise<void> {
   if (outcome.kind === 'failed') {
     throw new BlogError(l10n.t('{0} could not be written: {1}', job.page, outcome.reason));
   }
+  if (outcome.kind !== 'changed') return;
+  const isThere = (await job.site.files.stat(job.page)) !== undefined;
+  throw isThere
+    ? changedMeanwhile(job)
+    : new BlogError(l10n.t('{0} was deleted meanwhile, so nothing was written.', job.page));
 }
 
 function changedMeanwhile({ page }: ArchiveJob): BlogError {

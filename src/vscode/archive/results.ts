@@ -26,9 +26,11 @@ export function resultWords({ page }: ArchiveJob, plan: WritingPlan, outcome: Wr
     'The archive in {0} lists {1} posts now: {2} added, {3} changed, {4} removed.',
     ...[page, posts, added, changed, removed],
   );
-  return outcome.kind === 'unsaved'
-    ? `${words} ${l10n.t('It is not saved yet, because the file had unsaved changes.')}`
-    : words;
+  if (outcome.kind !== 'unsaved') return words;
+  const why = outcome.isSavingFailed
+    ? l10n.t('It is not saved yet, because the editor could not save it.')
+    : l10n.t('It is not saved yet, because the file had unsaved changes.');
+  return `${words} ${why}`;
 }
 
 /** Tells what was done, and offers to look at it and to take it back. */

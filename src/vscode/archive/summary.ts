@@ -33,7 +33,7 @@ function doneWords(runs: readonly PageRun[]): string {
 
 function unsavedWords(runs: readonly PageRun[]): string | undefined {
   const pages = runs.flatMap(({ change, isUnsaved }) => (isUnsaved && change !== undefined ? [change.job.page] : []));
-  return pages.length === 0 ? undefined : l10n.t('Not saved yet, because of unsaved changes: {0}.', pages.join(', '));
+  return pages.length === 0 ? undefined : l10n.t('Not saved yet: {0}.', pages.join(', '));
 }
 
 function leftWords(runs: readonly PageRun[]): string | undefined {
