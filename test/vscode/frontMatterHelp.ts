@@ -26,7 +26,7 @@ export async function inPost<T>(
   }
 }
 
-/** What is offered at the bar, by its label; only what stands in the same group as ours shows. */
+/** What is offered at the bar, but for the snippets of the language, which VS Code adds once it has read them. */
 export function offered(path: string, marked: string): Promise<vscode.CompletionItem[]> {
   return inPost(path, marked, async ({ document, selection }) => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -34,7 +34,7 @@ export function offered(path: string, marked: string): Promise<vscode.Completion
       document.uri,
       selection.active,
     );
-    return list.items;
+    return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet);
   });
 }
 
