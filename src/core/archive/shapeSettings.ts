@@ -49,46 +49,51 @@ function withUsualWords(shape: ArchiveShape, preset: ArchiveShape, settings: Fro
 
 /** A shape with one more setting; undefined where there is none of that name, or none of that value. */
 function shapeWith(shape: ArchiveShape, key: string, value: FrontMatterValue): ArchiveShape | undefined {
-  switch (key) {
-    case 'layout':
-      return withValue(shape, key, oneOf(layouts, value));
-    case 'groupBy':
-      return withValue(shape, key, oneOf(groupings, value));
-    case 'groupOrder':
-      return withValue(shape, key, oneOf(groupOrders, value));
-    case 'order':
-      return withValue(shape, key, oneOf(orders, value));
-    case 'links':
-      return withValue(shape, key, oneOf(linkKinds, value));
-    case 'counts':
-    case 'index':
-      return withValue(shape, key, typeof value === 'boolean' ? value : undefined);
-    case 'headingLevel':
-      return withValue(shape, key, wholeNumber(value, 6));
-    case 'include':
-      return withValue(shape, key, someOf(extras, value));
-    case 'show':
-      return withValue(shape, key, someOf(details, value));
-    case 'locale':
-      return withValue(shape, key, dateLanguageOf(textOf(value) ?? ''));
-    case 'template':
-      return withValue(shape, key, pathOf(value));
-    case 'dateFormat':
-    case 'undated':
-    case 'others':
-      return withValue(shape, key, textOf(value));
-    case 'newest':
-      return withOnly(shape, key, wholeNumber(value, Number.MAX_SAFE_INTEGER));
-    case 'tag':
-    case 'category':
-    case 'section':
-    case 'language':
-      return withOnly(shape, key, textOf(value));
-    case 'markers':
-      return withValue(shape, key, markerNames(value));
-    default:
-      return undefined;
-  }
+  return keys.get(key)?.(shape, value);
+}
+
+/** A shape with the value that a key states; undefined where it means nothing. */
+type KeyReader = (shape: ArchiveShape, value: FrontMatterValue) => ArchiveShape | undefined;
+
+const keys: ReadonlyMap<string, KeyReader> = new Map([
+  ofShape('layout', (value) => oneOf(layouts, value)),
+  ofShape('groupBy', (value) => oneOf(groupings, value)),
+  ofShape('groupOrder', (value) => oneOf(groupOrders, value)),
+  ofShape('order', (value) => oneOf(orders, value)),
+  ofShape('show', (value) => someOf(details, value)),
+  ofShape('counts', truth),
+  ofShape('index', truth),
+  ofShape('headingLevel', (value) => wholeNumber(value, 6)),
+  ofShape('dateFormat', textOf),
+  ofShape('locale', (value) => dateLanguageOf(textOf(value) ?? '')),
+  ofShape('links', (value) => oneOf(linkKinds, value)),
+  ofShape('template', pathOf),
+  ofShape('undated', textOf),
+  ofShape('others', textOf),
+  ofShape('include', (value) => someOf(extras, value)),
+  ofFilter('tag', textOf),
+  ofFilter('category', textOf),
+  ofFilter('section', textOf),
+  ofFilter('language', textOf),
+  ofFilter('newest', (value) => wholeNumber(value, Number.MAX_SAFE_INTEGER)),
+  ofShape('markers', markerNames),
+]);
+
+/** Every key with which a setting or a page describes an archive. */
+export const shapeKeys: readonly string[] = [...keys.keys()];
+
+function ofShape<Key extends keyof ArchiveShape>(
+  key: Key,
+  read: (value: FrontMatterValue) => ArchiveShape[Key] | undefined,
+): [string, KeyReader] {
+  return [key, (shape, value) => withValue(shape, key, read(value))];
+}
+
+function ofFilter<Key extends keyof ArchiveFilter>(
+  key: Key,
+  read: (value: FrontMatterValue) => ArchiveFilter[Key],
+): [string, KeyReader] {
+  return [key, (shape, value) => withOnly(shape, key, read(value))];
 }
 
 function withValue<Key extends keyof ArchiveShape>(
@@ -117,6 +122,10 @@ function someOf<Name extends string>(names: readonly Name[], value: FrontMatterV
   return asked.every((name) => names.some((known) => known === name))
     ? names.filter((name) => asked.includes(name))
     : undefined;
+}
+
+function truth(value: FrontMatterValue): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function wholeNumber(value: FrontMatterValue, most: number): number | undefined {

@@ -4,6 +4,7 @@ import {
   details,
   extras,
   groupings,
+  groupOrders,
   layouts,
   linkKinds,
   orders,
@@ -81,6 +82,8 @@ function expectation(key: string): string {
   switch (key) {
     case 'groupBy':
       return oneOf(groupings);
+    case 'groupOrder':
+      return oneOf(groupOrders);
     case 'order':
       return oneOf(orders);
     case 'links':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { defaultShape } from '../../../src/core/archive/shape';
-import { describedShape } from '../../../src/core/archive/shapeSettings';
+import { describedShape, shapeKeys } from '../../../src/core/archive/shapeSettings';
 import type { FrontMatterValue } from '../../../src/core/frontMatter/frontMatter';
 
 interface Schema {
@@ -16,11 +16,12 @@ interface Schema {
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const english: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 const { items } = manifest.contributes.configuration.properties['almanac.archives'];
 const schemas: Readonly<Record<string, Schema>> = items.properties;
 /** What the settings say of an archive besides its shape. */
 const OF_THE_PAGE = ['file', 'title'];
-const shapeKeys = Object.keys(schemas).filter((key) => !OF_THE_PAGE.includes(key));
+const describedKeys = Object.keys(schemas).filter((key) => !OF_THE_PAGE.includes(key));
 
 function valuesOf(schema: Schema): readonly FrontMatterValue[] {
   const named = schema.enum ?? schema.examples;
@@ -37,8 +38,24 @@ function valuesOf(schema: Schema): readonly FrontMatterValue[] {
   return samples[schema.type] ?? assert.fail(schema.type);
 }
 
+function assertDescribed(name: string, schema: Schema): void {
+  assert.equal(schema.markdownDescription, `%${name}%`);
+  const choices = schema.enum === undefined ? schema.items : schema;
+  const names = (choices?.enum ?? []).map((value) => `${name}.${value}`);
+  assert.deepEqual(
+    choices?.markdownEnumDescriptions ?? [],
+    names.map((each) => `%${each}%`),
+  );
+  for (const each of [name, ...names]) assert.match(english[each] ?? '', /^[A-Z].*\.$/, each);
+  for (const [key, inner] of Object.entries(schema.properties ?? {})) assertDescribed(`${name}.${key}`, inner);
+}
+
 describe('the setting almanac.archives', () => {
-  for (const key of shapeKeys) {
+  it('knows every key that a page may state of its archive, and no other', () => {
+    assert.deepEqual([...describedKeys].sort(), [...shapeKeys].sort());
+  });
+
+  for (const key of describedKeys) {
     it(`offers for ${key} just what an archive can have`, () => {
       for (const value of valuesOf(schemas[key] ?? assert.fail())) {
         assert.deepEqual(describedShape({ [key]: value }, defaultShape).wrong, [], JSON.stringify(value));
@@ -48,14 +65,7 @@ describe('the setting almanac.archives', () => {
   }
 
   it('describes each key, and each choice', () => {
-    for (const [key, schema] of Object.entries(schemas)) {
-      assert.equal(schema.markdownDescription, `%setting.archives.${key}%`);
-      const described = schema.markdownEnumDescriptions;
-      assert.deepEqual(
-        described,
-        schema.enum?.map((value) => `%setting.archives.${key}.${value}%`),
-      );
-    }
+    for (const [key, schema] of Object.entries(schemas)) assertDescribed(`setting.archives.${key}`, schema);
   });
 
   it('marks keys that there are not', () => {
