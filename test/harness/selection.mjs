@@ -5,6 +5,7 @@
  * @property {readonly string[]} paths  parts of file names; no part means every file
  * @property {string | undefined} grep  a regular expression for the titles of tests
  * @property {ReadonlySet<string>} flags  the other options, without their dashes
+ * @property {readonly string[]} options  the arguments that name no files, to be given on
  */
 
 /**
@@ -24,7 +25,8 @@ export function readSelection(args) {
     else if (arg.startsWith('--')) flags.add(arg.slice(2));
     else paths.push(arg);
   }
-  return { paths, grep, flags };
+  const options = [...[...flags].map((flag) => `--${flag}`), ...(grep === undefined ? [] : [`--grep=${grep}`])];
+  return { paths, grep, flags, options };
 }
 
 /**

@@ -21,6 +21,11 @@ describe('what a person asks to run', () => {
     assert.equal(readSelection(['--grep=leap year']).grep, 'leap year');
   });
 
+  it('is handed on to the parts of a suite without its words', () => {
+    const { options } = readSelection(['zone', '--oldest', '-g', 'leap year']);
+    assert.deepEqual(options, ['--oldest', '--grep=leap year']);
+  });
+
   it('keeps options, words and titles apart', () => {
     const { paths, grep, flags } = readSelection(['zone', '--oldest', '-g', 'noon']);
     assert.deepEqual([paths, grep, [...flags]], [['zone'], 'noon', ['oldest']]);

@@ -5,14 +5,12 @@
 // It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with the sum
 // of their tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code. A suite that
 // ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atEnd, end, endWithNpm } from './atEnd.mjs';
+import { end, endWithNpm } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
+import { runChild } from './child.mjs';
 import { installPackages } from './install.mjs';
-import { closingLine, isGreen, readResult, resultVariable, sumResults } from './result.mjs';
-import { makeTemporaryFolder } from './temporaryFolder.mjs';
+import { closingLine, isGreen, sumResults } from './result.mjs';
 
 /** Suites that are run only where they are named. */
 const onRequest = ['servers'];
@@ -21,7 +19,6 @@ const needsBuild = new Set(['core', 'limits', 'vscode', 'web', 'ui', 'servers'])
 const needsVSCode = new Set(['vscode', 'web', 'ui', 'servers']);
 
 endWithNpm();
-const resultFolder = makeTemporaryFolder('results');
 const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
 await end();
 console.log(`\n${closingLine(result)}`);
@@ -84,19 +81,9 @@ function failForBuild() {
 }
 
 async function runSuite(suite, args) {
-  const file = join(resultFolder, `${suite}-${args.join('-').replace(/\W/g, '_')}.json`);
   const script = fileURLToPath(new URL(`./${suite}.mjs`, import.meta.url));
-  const status = await runChild([script, ...args], { ...process.env, [resultVariable]: file });
-  const suiteResult = readResult(file);
-  if (suiteResult === undefined) console.log(`No result (exit status ${status}).`);
-  else if (suiteResult.passed + suiteResult.failed === 0) console.log('No test ran.');
-  else if (status === 0 || suiteResult.failed > 0) return suiteResult;
-  return { passed: suiteResult?.passed ?? 0, failed: 1 };
-}
-
-function runChild(args, env) {
-  const child = spawn(process.execPath, args, { env, stdio: 'inherit' });
-  const ended = new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
-  atEnd(() => child.kill('SIGTERM') && ended);
-  return ended;
+  const suiteResult = await runChild([script, ...args]);
+  if (suiteResult.passed + suiteResult.failed > 0) return suiteResult;
+  console.log('No test ran.');
+  return { passed: 0, failed: 1 };
 }

@@ -1,10 +1,11 @@
 // Browser tests: `*.ui.ts` in plain Node, with VS Code in a headless browser.
 // `node test/harness/ui.mjs [part of a file's path…] [--grep TITLE] [--oldest]`.
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
+import { runInParts } from './parts.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
@@ -24,19 +25,29 @@ const ending = selection.flags.has('servers') ? '.servers.ts' : '.ui.ts';
 const isOldest = selection.flags.has('oldest');
 process.env.ALMANAC_VSCODE = isOldest ? 'oldest' : 'newest';
 
-const bundle = join(makeRunFolder('ui'), 'tests.mjs');
+const files = selectFiles(findTests(ending), selection);
+
 try {
   await setUpWindow(isOldest ? oldest : newest);
+  reportResult(files.length === 1 ? await runOne(files[0]) : await runAll());
+} finally {
+  await end();
+}
+
+async function runOne(file) {
+  const bundle = join(makeRunFolder('ui'), 'tests.mjs');
   await bundleTests({
-    files: ['test/harness/photographFailures.ts', ...selectFiles(findTests(ending), selection)],
+    files: ['test/harness/photographFailures.ts', file],
     outfile: bundle,
     format: 'esm',
     external: ['playwright-core'],
     plugins: [keepHarness()],
   });
-  reportResult(await runMocha({ files: [bundle], grep: selection.grep, timeoutMs: testTimeoutMs, retries }));
-} finally {
-  await end();
+  return runMocha({ files: [bundle], grep: selection.grep, timeoutMs: testTimeoutMs, retries });
+}
+
+function runAll() {
+  return runInParts(fileURLToPath(import.meta.url), files, selection.options);
 }
 
 /** The harness's own modules stay imports: they find files from where they lie. */

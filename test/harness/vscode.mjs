@@ -1,8 +1,10 @@
 // Extension-host tests: `*.spec.ts` in a real VS Code.
 // `node test/harness/vscode.mjs [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]`.
+import { fileURLToPath } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
-import { runSpecs } from './editor/runSpecs.mjs';
-import { reportResult, sumResults } from './result.mjs';
+import { runSpecs, setUpDesktop } from './editor/runSpecs.mjs';
+import { runInParts } from './parts.mjs';
+import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
@@ -12,11 +14,18 @@ import { fixtureOf } from './workspaces.mjs';
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
 const files = selectFiles(findTests('.spec.ts'), selection);
+const isOldest = selection.flags.has('oldest');
 try {
-  if (!selection.flags.has('desktop')) await setUpWindow(selection.flags.has('oldest') ? oldest : newest);
-  const results = [];
-  for (const spec of files) results.push(await runSpecs({ spec, fixture: fixtureOf(spec), selection }));
-  reportResult(sumResults(results));
+  await (selection.flags.has('desktop') ? setUpDesktop(isOldest) : setUpWindow(isOldest ? oldest : newest));
+  reportResult(files.length === 1 ? await runOne(files[0]) : await runAll());
 } finally {
   await end();
+}
+
+function runOne(spec) {
+  return runSpecs({ spec, fixture: fixtureOf(spec), selection });
+}
+
+function runAll() {
+  return runInParts(fileURLToPath(import.meta.url), files, selection.options);
 }

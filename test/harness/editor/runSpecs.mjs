@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleModule, bundleTests } from '../bundle.mjs';
 import { copyFixture } from '../fixture.mjs';
 import { cacheFolder, root } from '../paths.mjs';
@@ -27,7 +27,7 @@ export async function runSpecs({ spec, fixture, selection }) {
   const isDesktop = selection.flags.has('desktop');
   const isOldest = selection.flags.has('oldest');
   const status = await runTests({
-    ...(isDesktop ? desktop(isOldest ? oldest.vscode : 'stable') : { vscodeExecutablePath: shim }),
+    ...(isDesktop ? desktop(isOldest) : { vscodeExecutablePath: shim }),
     extensionDevelopmentPath: root,
     extensionTestsPath: runner,
     extensionTestsEnv: {
@@ -53,8 +53,17 @@ async function bundleSpec(spec) {
   return { bundle, runner, resultFile: join(folder, 'result.json') };
 }
 
-function desktop(version) {
-  return { version, cachePath: join(cacheFolder, 'desktop') };
+/**
+ * Downloads desktop VS Code, where that is not done yet.
+ *
+ * @param {boolean} isOldest  the oldest VS Code that is supported, or else the newest
+ */
+export async function setUpDesktop(isOldest) {
+  await downloadAndUnzipVSCode(desktop(isOldest));
+}
+
+function desktop(isOldest) {
+  return { version: isOldest ? oldest.vscode : 'stable', cachePath: join(cacheFolder, 'desktop') };
 }
 
 function workspaceArguments(fixture) {
