@@ -9,7 +9,7 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { fixtureOf } from './workspaces.mjs';
+import { fixtureOf, neighboursOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
@@ -23,7 +23,7 @@ try {
 }
 
 function runOne(spec) {
-  return runSpecs({ spec, fixture: fixtureOf(spec), selection });
+  return runSpecs({ spec, fixture: fixtureOf(spec), neighbours: neighboursOf(spec), selection });
 }
 
 function runAll() {

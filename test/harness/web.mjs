@@ -11,7 +11,7 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { fixtureOf } from './workspaces.mjs';
+import { fixtureOf, neighboursOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
@@ -26,7 +26,15 @@ try {
 
 function runOne(spec) {
   const fixture = fixtureOf(spec);
-  return runWebSpecs({ spec, fixture, isInMemory: fixture === defaultFixture, version, grep: selection.grep });
+  const neighbours = neighboursOf(spec);
+  return runWebSpecs({
+    spec,
+    fixture,
+    isInMemory: fixture === defaultFixture,
+    neighbours,
+    version,
+    grep: selection.grep,
+  });
 }
 
 function runAll() {

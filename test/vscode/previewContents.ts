@@ -22,6 +22,19 @@ export class PreviewContents {
     return { content, isAskedFor: (other) => content.dependsOn(site.files.uriOf(other)) };
   }
 
+  /** Waits until an extension's plugin is there, for which no preview waits. */
+  async untilPluginOf(extension: string): Promise<void> {
+    const isThere = (): boolean => this.#contributions.plugins.some((plugin) => plugin.extension.id === extension);
+    while (!isThere()) {
+      await new Promise<void>((resolve) => {
+        const listener = this.#contributions.onDidChange(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
   dispose(): void {
     for (const part of [this.#panel, this.#log, this.#contributions, this.#files]) part.dispose();
   }

@@ -14,7 +14,7 @@ import { runTestWindow } from './testWindow.mjs';
 process.stdout.on('error', () => {});
 
 endWithParent();
-const { folder, extension, runner } = readArguments(process.argv.slice(2));
+const { folder, extension, neighbours, runner } = readArguments(process.argv.slice(2));
 try {
   process.exitCode = await runTests();
 } catch (error) {
@@ -25,11 +25,15 @@ try {
 }
 
 function readArguments(args) {
-  const valueOf = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const valuesOf = (name) =>
+    args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+  // A window in a browser loads one extension from its sources: others are installed.
+  const [extension, ...neighbours] = valuesOf('extensionDevelopmentPath');
   return {
     folder: args.find((arg) => !arg.startsWith('-')),
-    extension: valueOf('extensionDevelopmentPath'),
-    runner: valueOf('extensionTestsPath'),
+    extension,
+    neighbours,
+    runner: valuesOf('extensionTestsPath')[0],
   };
 }
 
@@ -40,6 +44,7 @@ async function runTests() {
   const server = await startServer({
     version: versions[process.env.ALMANAC_VSCODE ?? 'newest'],
     installed: false,
+    extensions: neighbours,
     takesPayload: true,
     env: { ALMANAC_OUTPUT_PORT: String(output.address().port), ALMANAC_TEST_RUNNER: runner },
   });

@@ -19,16 +19,17 @@ const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
  * @param {object} options
  * @param {string} options.spec  posix path relative to the repository
  * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
+ * @param {readonly string[]} options.neighbours  absolute paths of the extensions beside ours
  * @param {import('../selection.mjs').Selection} options.selection  `--desktop`: VS Code from its own site; `--oldest`
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runSpecs({ spec, fixture, selection }) {
+export async function runSpecs({ spec, fixture, neighbours, selection }) {
   const { bundle, runner, resultFile } = await bundleSpec(spec);
   const isDesktop = selection.flags.has('desktop');
   const isOldest = selection.flags.has('oldest');
   const status = await runTests({
     ...(isDesktop ? desktop(isOldest) : { vscodeExecutablePath: shim }),
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: [root, ...neighbours],
     extensionTestsPath: runner,
     extensionTestsEnv: {
       ALMANAC_VSCODE: isOldest ? 'oldest' : 'newest',

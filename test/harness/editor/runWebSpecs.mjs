@@ -1,9 +1,10 @@
 // One window of extension-host tests in the web-worker host.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { sharedOptions } from '../bundle.mjs';
 import { copyFixture } from '../fixture.mjs';
-import { readManifest, root } from '../paths.mjs';
+import { root } from '../paths.mjs';
 import { makeRunFolder } from '../temporaryFolder.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
@@ -19,15 +20,23 @@ const mark = 'almanac-specs';
  * @param {string} options.spec  posix path relative to the repository
  * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
  * @param {boolean} options.isInMemory  whether the copy lies in memory instead of on a disk
+ * @param {readonly string[]} options.neighbours  absolute paths of the extensions beside ours
  * @param {import('../setup/versions.mjs').Version} options.version
  * @param {string} [options.grep]  a regular expression for titles
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runWebSpecs({ spec, fixture, isInMemory, version, grep = '' }) {
+export async function runWebSpecs({ spec, fixture, isInMemory, neighbours, version, grep = '' }) {
   const tests = join(makeRunFolder('web'), 'tests.js');
   await bundleSpec({ spec, grep, outfile: tests });
   const inMemory = isInMemory ? fixture : undefined;
-  const server = await startServer({ version, installed: false, takesPayload: true, settings: inWorker(), inMemory });
+  const server = await startServer({
+    version,
+    installed: false,
+    extensions: neighbours,
+    takesPayload: true,
+    settings: inWorker([root, ...neighbours]),
+    inMemory,
+  });
   const console = readConsole();
   try {
     const folder = isInMemory ? `memory:/${fixture}` : fixture && copyFixture(fixture).folder;
@@ -39,10 +48,16 @@ export async function runWebSpecs({ spec, fixture, isInMemory, version, grep = '
   return console.result();
 }
 
-/** @returns {Readonly<Record<string, unknown>>} settings by which VS Code runs the extension in the worker */
-function inWorker() {
-  const { publisher, name } = readManifest();
-  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
+/**
+ * @param {readonly string[]} extensions  absolute paths
+ * @returns {Readonly<Record<string, unknown>>} settings by which VS Code runs them in the worker
+ */
+function inWorker(extensions) {
+  const kinds = extensions.map((folder) => {
+    const { publisher, name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return [`${publisher}.${name}`, ['web']];
+  });
+  return { 'remote.extensionKind': Object.fromEntries(kinds) };
 }
 
 /** Prints the lines of the tests, and keeps the others for when there is no result. */
