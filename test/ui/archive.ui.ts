@@ -24,6 +24,7 @@ describe('the archive page', () => {
   it('is made on the first run', async () => {
     await workbench.runCommand('Almanac: Regenerate Archive');
     await workbench.quickInput.getByText('Create archive.md').waitFor();
+    await workbench.quickInput.getByText('Create archive.html, which lists posts by itself').waitFor();
     await fadedIn(workbench);
     await workbench.screenshot('archive-1-first-run');
 

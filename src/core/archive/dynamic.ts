@@ -1,3 +1,4 @@
+import { layoutFolders } from '../markdown/shortcodes/templateFiles';
 import type { FileStore } from '../ports';
 import type { Post } from '../post';
 import type { Site } from '../site';
@@ -28,11 +29,14 @@ export function canBeDynamic({ generator }: Site): boolean {
  * A page that lists the published posts by year at each build, by a loop in the generator's own language, so that nobody has to
  * regenerate it.
  * @param files the store, seen from the root of the site
- * @returns undefined where the generator knows no such loop, or where a file of that name stands already
+ * @returns undefined where the generator knows no such loop, or where a page or file of that name stands already
  */
 export async function dynamicArchive(request: DynamicRequest, files: FileStore): Promise<DynamicArchive | undefined> {
   const made = await filesOf(request, files);
-  for (const { path } of made) if ((await files.stat(path)) !== undefined) return undefined;
+  // A page beside it that differs in the extension alone would have the same address.
+  for (const path of [request.site.archive.file, ...made.map(({ path }) => path)]) {
+    if ((await files.stat(path)) !== undefined) return undefined;
+  }
   return made.length === 0 ? undefined : { files: made };
 }
 
@@ -97,7 +101,7 @@ function eleventyPage(head: string, posts: readonly Post[]): string {
 async function hugoFiles(request: DynamicRequest, title: string, files: FileStore): Promise<DynamicArchive['files']> {
   const { site } = request;
   const page = { path: site.archive.file, text: `---\ntitle: ${JSON.stringify(title)}\nlayout: archives\n---\n` };
-  const layouts = ['layouts', ...(await themesOf(files)).map((theme) => `themes/${theme}/layouts`)];
+  const layouts = layoutFolders(request);
   const has = async (name: string): Promise<boolean> => {
     for (const folder of layouts) {
       for (const path of [`${folder}/${name}`, `${folder}/_default/${name}`]) {
@@ -109,12 +113,7 @@ async function hugoFiles(request: DynamicRequest, title: string, files: FileStor
   if (await has('archives.html')) return [page];
   const list = hugoList(sectionsOf(request));
   const layout = (await has('baseof.html')) ? `{{ define "main" }}\n${list}{{ end }}\n` : wholePage(list);
-  return [page, { path: 'layouts/_default/archives.html', text: layout }];
-}
-
-async function themesOf(files: FileStore): Promise<readonly string[]> {
-  const entries = await files.list('themes');
-  return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  return [page, { path: `${layouts[0]}/_default/archives.html`, text: layout }];
 }
 
 /** Sections of the posts that readers see, in the order of their names. */

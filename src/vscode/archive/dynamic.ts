@@ -1,4 +1,5 @@
 import { l10n, window, type LogOutputChannel } from 'vscode';
+import type { DynamicArchive } from '../../core/archive/dynamic';
 import { now } from '../clock';
 import { BlogError } from '../errors';
 import { readSettings } from '../settings';
@@ -14,9 +15,8 @@ export async function createDynamicPage(
   site: OpenSite,
   log: LogOutputChannel,
 ): Promise<{ readonly message: Promise<void> }> {
-  const { canBeDynamic, dynamicArchive } = await import('../../core/archive/dynamic');
-  const { catalog, files } = site;
-  if (!canBeDynamic(catalog.site)) {
+  const { canBeDynamic } = await loadDynamic();
+  if (!canBeDynamic(site.catalog.site)) {
     throw new BlogError(
       l10n.t(
         'Pages that list posts at each build are written for Jekyll, Eleventy and Hugo. For {0}, Regenerate Archive writes the list into a page.',
@@ -24,17 +24,28 @@ export async function createDynamicPage(
       ),
     );
   }
-  const { title } = readSettings(site.root, log).archive;
-  const request = { site: catalog.site, posts: catalog.posts, nowMs: now(), title };
-  const page = await dynamicArchive(request, files);
+  const page = await planDynamicPage(site, log);
   const [first] = page?.files ?? [];
   if (page === undefined || first === undefined) {
     throw new BlogError(l10n.t('Nothing was written: a file of that name is there already.'));
   }
   await writeAll(site, page.files);
-  await openPage(files.uriOf(first.path));
+  await openPage(site.files.uriOf(first.path));
   return { message: offerUndo(site, page.files) };
 }
+
+/**
+ * The page that would list the posts of a site at each build, and what it needs.
+ * @returns undefined where the generator knows no such page, or where a file of that name stands already
+ */
+export async function planDynamicPage(site: OpenSite, log: LogOutputChannel): Promise<DynamicArchive | undefined> {
+  const { dynamicArchive } = await loadDynamic();
+  const { catalog, files, root } = site;
+  const { title } = readSettings(root, log).archive;
+  return dynamicArchive({ site: catalog.site, posts: catalog.posts, nowMs: now(), title }, files);
+}
+
+const loadDynamic = () => import('../../core/archive/dynamic');
 
 type NewFiles = readonly { readonly path: string; readonly text: string }[];
 

@@ -6,15 +6,24 @@ import type { Page } from './pages';
 /** What to do where no page of a site has an archive yet. */
 export type FirstStep =
   | { readonly kind: 'create' }
+  | { readonly kind: 'createDynamic' }
   | { readonly kind: 'insert'; readonly page: string }
   | { readonly kind: 'open'; readonly page: string }
   | { readonly kind: 'browse'; readonly address: string };
 
 type Choice = QuickPickItem & { readonly step: FirstStep | 'other' };
 
-/** Asks. Undefined where the user does not want any of it. */
-export async function chooseFirstStep(job: ArchiveJob, pages: readonly Page[]): Promise<FirstStep | undefined> {
-  const choices = choicesFor(job, pages);
+/**
+ * Asks.
+ * @param dynamicPage path of the page that could list the posts at each build; undefined where there can be none
+ * @returns undefined where the user does not want any of it
+ */
+export async function chooseFirstStep(
+  job: ArchiveJob,
+  pages: readonly Page[],
+  dynamicPage: string | undefined,
+): Promise<FirstStep | undefined> {
+  const choices = choicesFor(job, pages, dynamicPage);
   const chosen = await window.showQuickPick(choices, {
     title: l10n.t('Regenerate Archive'),
     placeHolder: l10n.t('No page of this blog has an archive yet. Where shall it stand?'),
@@ -22,7 +31,11 @@ export async function chooseFirstStep(job: ArchiveJob, pages: readonly Page[]): 
   return chosen?.step === 'other' ? chooseOther(pages) : chosen?.step;
 }
 
-function choicesFor({ page, site }: ArchiveJob, pages: readonly Page[]): readonly Choice[] {
+function choicesFor(
+  { page, site }: ArchiveJob,
+  pages: readonly Page[],
+  dynamicPage: string | undefined,
+): readonly Choice[] {
   const preset = pages.find(({ path }) => path === page);
   const readme = pages.find(({ path, kind }) => /^readme\./i.test(path) && kind === 'other' && path !== page);
   const loops = pages.filter(({ kind }) => kind === 'loop');
@@ -33,6 +46,7 @@ function choicesFor({ page, site }: ArchiveJob, pages: readonly Page[]): readonl
     ...(preset?.kind === 'other' ? [insertChoice(page)] : []),
     ...(readme === undefined ? [] : [insertChoice(readme.path)]),
     ...loops.map(openChoice),
+    ...(dynamicPage === undefined ? [] : [dynamicChoice(dynamicPage, site.catalog.site)]),
     ...(isOtherPossible ? [otherChoice()] : []),
   ];
 }
@@ -64,6 +78,15 @@ function openChoice({ path }: Page): Choice {
     iconPath: new ThemeIcon('go-to-file'),
     detail: l10n.t('It lists posts by itself at each build: nothing has to be written into it'),
     step: { kind: 'open', page: path },
+  };
+}
+
+function dynamicChoice(page: string, { generator }: Site): Choice {
+  return {
+    label: l10n.t('Create {0}, which lists posts by itself', page),
+    iconPath: new ThemeIcon('sync'),
+    detail: l10n.t('{0} fills it at each build: nothing has to be regenerated', generator.name),
+    step: { kind: 'createDynamic' },
   };
 }
 

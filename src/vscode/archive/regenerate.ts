@@ -7,7 +7,7 @@ import { readCurrent, writeText, type WriteOutcome } from '../write';
 import { archivesOf, type Archive } from './archives';
 import { askForPlace, chooseArchive, pageOf } from './chooseArchive';
 import { chooseSite } from './chooseSite';
-import { createDynamicPage } from './dynamic';
+import { createDynamicPage, planDynamicPage } from './dynamic';
 import { browse, chooseFirstStep } from './firstRun';
 import { fileOf, planFor, planRegionIn, type ArchiveJob, type PageText } from './job';
 import { isArchiveNode } from './node';
@@ -95,8 +95,10 @@ export class ArchiveWriter {
   /** No page of the site has an archive: the user says where one shall be. */
   async #begin(site: OpenSite): Promise<void> {
     const job = this.#firstJob(site);
-    const step = await chooseFirstStep(job, await findPages(site));
+    const [pages, dynamic] = await Promise.all([findPages(site), planDynamicPage(site, this.#log)]);
+    const step = await chooseFirstStep(job, pages, dynamic?.files[0]?.path);
     if (step?.kind === 'create') await this.#plan(job);
+    else if (step?.kind === 'createDynamic') this.tell((await createDynamicPage(site, this.#log)).message);
     else if (step?.kind === 'insert') await this.#insert({ ...job, page: step.page });
     else if (step?.kind === 'open') await openPage(uriOf({ ...job, page: step.page }));
     else if (step?.kind === 'browse') await browse(step.address);

@@ -21,6 +21,11 @@ describe('pageKind', () => {
       `---\nalmanac: { markers: { start: a, end: b } }\n---\n${REGION}`,
     ],
     ['loop', 'a page of Liquid that lists posts', '{% for post in site.posts %}{% endfor %}'],
+    ['loop', 'a page of Liquid that groups posts', '{% assign years = site.posts | group_by_exp: "p", "p.date" %}'],
+    ['other', 'a page of Liquid that names one post', '{% assign newest = site.posts | first %}'],
+    ['loop', 'a page whose layout lists posts', '---\ntitle: All\nlayout: "archives"\n---\n'],
+    ['loop', 'a page whose layout lists posts, in TOML', "+++\r\nlayout = 'archives'\r\n+++\r\n"],
+    ['other', 'a page that writes of such a layout', '---\ntitle: All\n---\n\nlayout: archives\n'],
     ['other', 'a page that writes of almanacs', '---\ntitle: The almanac\n---\nAn almanac.\n'],
     ['other', 'a page with markers in code', `\`\`\`\n${REGION}\`\`\`\n`],
   ] as const)

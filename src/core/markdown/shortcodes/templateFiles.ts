@@ -1,3 +1,4 @@
+import type { Site } from '../../site';
 import type { TagEnvironment } from '../tagEnvironment';
 import { settingsOf, type Settings } from '../goldmark/settings';
 
@@ -40,9 +41,9 @@ export async function readPartials(
 }
 
 /** The folders of templates: the site's own, and those of its themes. */
-export function layoutFolders(environment: TagEnvironment): readonly string[] {
-  const settings = settingsOf(environment.site.markup.variables);
-  return [settings.text('layoutdir', 'layouts'), ...themeFolders(environment, settings)];
+export function layoutFolders({ site }: Pick<TagEnvironment, 'site'>): readonly [string, ...string[]] {
+  const settings = settingsOf(site.markup.variables);
+  return [settings.text('layoutdir', 'layouts'), ...themeFolders(site, settings)];
 }
 
 class TemplateReader {
@@ -85,7 +86,7 @@ function partialsOf(templates: Iterable<string>): Set<string> {
   return names;
 }
 
-function themeFolders({ site }: TagEnvironment, settings: Settings): readonly string[] {
+function themeFolders(site: Site, settings: Settings): readonly string[] {
   const root = settings.text('themesdir', 'themes');
   return themesOf(site.markup.variables).map((name) => `${root}/${name}/layouts`);
 }
