@@ -130,8 +130,9 @@ export interface Site {
   /**
    * The words that stand for the address of a post in a link, and from which the generator makes it at each build (Jekyll's
    * `{% post_url … %}`). Undefined where a post has none, or where the generator knows no such words.
+   * @param page path of the page in which they shall stand
    */
-  readonly reference?: ((post: Post) => string | undefined) | undefined;
+  readonly reference?: ((post: Post, page: string) => string | undefined) | undefined;
 
   readonly archive: ArchiveDefaults;
   /** Undefined where posts are begun by hand. */

@@ -41,7 +41,7 @@ export function regionContent(
   shape: ArchiveShape,
 ): RegionContent {
   const { page, site, details } = request;
-  const target = targetOf(region, site, format);
+  const target = targetOf(region, site, format, shape);
   const template = shape.template === undefined ? shippedTemplate(shape.layout, target.markup) : request.template;
   if (template === undefined) return refused({ code: 'archive.noTemplate', args: [shape.template ?? ''] });
   const style = new PostStyle(shape, target, { page, site, kind: shape.links });
@@ -76,10 +76,15 @@ function inRegion(text: string, { lineEnd, indent }: Region, target: ArchiveTarg
 
 const LINE_END = /\r\n?|\n/;
 
-/** kramdown does not read Markdown between the tags of an element; there, the region is HTML. */
-function targetOf(region: Region, { markup }: Site, format: PageFormat): ArchiveTarget {
+/**
+ * kramdown does not read Markdown between the tags of an element; there, the region is HTML. Hexo puts comments in place of its
+ * tags before it reads Markdown, whose links do not take them for an address: there, links to references are HTML. Source: Hexo
+ * `hexo/post.ts` (`PostRenderEscape`).
+ */
+function targetOf(region: Region, { markup }: Site, format: PageFormat, { links }: ArchiveShape): ArchiveTarget {
   if (format === 'html' || (markup.dialect === 'kramdown' && region.start.isInElement)) return htmlTarget;
-  return markdownTarget(SMART_DIALECTS.has(markup.dialect));
+  const target = markdownTarget(SMART_DIALECTS.has(markup.dialect));
+  return links === 'reference' && markup.tags === 'hexo' ? { ...target, link: htmlTarget.link } : target;
 }
 
 /** Dialects that make quotes and dashes typographic unless told otherwise. */

@@ -16,7 +16,7 @@ export interface LinkBase {
  * path of the post cannot stand in them.
  */
 export function referenceTo(post: Post, { kind, site, page }: LinkBase): string | undefined {
-  return kind === 'reference' && !isReadme(page) ? site.reference?.(post) : undefined;
+  return kind === 'reference' && !isReadme(page) ? site.reference?.(post, page) : undefined;
 }
 
 /** The address of a post as seen from a page; not yet escaped for the page. */

@@ -14,7 +14,8 @@ export function markdownTarget(isSmart: boolean): ArchiveTarget {
     date: (text) => text,
     link: (text, url) => `[${text}](${url})`,
     below: (text) => `\n\n${CONTINUED}${text}\n`,
-    cell: (text) => text.replace(/\\?\|/g, '&#124;'),
+    // A bar that stands in a reference belongs to a template language, which reads it before Markdown does.
+    cell: (text) => text.replace(/\{\{.*?\}\}|\\?\|/g, (found) => (found.endsWith('|') ? '&#124;' : found)),
     gap: [''],
   };
 }

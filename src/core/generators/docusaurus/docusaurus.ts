@@ -6,6 +6,7 @@ import { YamlReader } from '../../frontMatter/yaml';
 import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteContext, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { fileReference } from '../references';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { asData, valueOf } from '../values';
 import { everydayAuthoring } from '../everydayAuthoring';
@@ -58,6 +59,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
     affects: (path) => places.affects(path),
     compare: first?.isAscending === true ? (a, b) => newestFirst(b, a) : newestFirst,
     authoring: everydayAuthoring('Docusaurus', first?.path ?? 'blog'),
+    reference: ({ path }, page) => referenceIn(places, path, page),
     archive: {
       file: 'src/pages/archive.md',
       title: 'Archive',
@@ -80,6 +82,16 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
       },
     },
   };
+}
+
+/**
+ * Paths of files are found by the blog that they belong to, not by other pages. Source: Docusaurus `utils/src/markdownLinks.ts`
+ * (`resolveMarkdownLinkPathname`): a path with a slash at its start begins at the folder of the blog.
+ */
+function referenceIn(places: Places, path: string, page: string): string | undefined {
+  const [own, other] = [places.placeOf(path), places.placeOf(page)];
+  const isWithin = own !== undefined && own.blog === other?.blog && own.language === other.language;
+  return isWithin ? fileReference(own.name, '', (inner) => `/${inner}`) : undefined;
 }
 
 const yaml = new YamlReader(jsYaml);

@@ -1,6 +1,7 @@
 import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { globPattern } from '../globPattern';
+import { fileReference } from '../references';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { DataCascade, withTags } from './cascade';
@@ -56,6 +57,8 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     affects: (path) => paths.affects(path),
     compare: oldestFirst,
     authoring: everydayAuthoring('Eleventy', config.input === '' ? 'posts' : `${config.input}/posts`),
+    reference: ({ path }, page) =>
+      isTemplate(config, page) ? fileReference(path, config.input, eleventyReference) : undefined,
     archive: {
       file: config.input === '' ? 'archive.md' : `${config.input}/archive.md`,
       title: 'Archive',
@@ -73,6 +76,17 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
       },
     },
   };
+}
+
+/** True for a page in which filters are read: not where the configuration turns that off for Markdown, say. */
+function isTemplate({ markup }: EleventyConfig, page: string): boolean {
+  const engine = /\.html?$/i.test(page) ? markup.htmlEngine : markup.markdownEngine;
+  return engine === 'liquid' || engine === 'njk';
+}
+
+/** Filters that every template of Eleventy 3 has. Source: Eleventy `Plugins/InputPathToUrl.js`, `Filters/Url.js`. */
+function eleventyReference(path: string): string {
+  return `{{ '/${path}' | inputPathToUrl | url }}`;
 }
 
 /** The order of collections. Source: Eleventy `Sortable.js` (`sortFunctionDateInputPath`). Undated posts have the time of their file. */

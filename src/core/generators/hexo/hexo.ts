@@ -3,6 +3,7 @@ import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { globPattern } from '../globPattern';
+import { fileReference } from '../references';
 import { hexoAuthoring } from './authoring';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type HexoConfig, type HexoConfigRead } from './config';
 import { readHexoFrontMatter } from './frontMatter';
@@ -74,6 +75,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
     },
     compare: newestFirst,
     authoring: hexoAuthoring(config),
+    reference: ({ path, slug }) => hexoReference(paths.nameOf(path), slug),
     archive: {
       file: `${config.sourceDir}/archive/index.md`,
       title: 'Archive',
@@ -91,6 +93,15 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
       },
     },
   };
+}
+
+/**
+ * The tag `post_path` finds a post by its slug. Source: Hexo `plugins/tag/post_path.ts`.
+ * @returns undefined for a slug that is less than the path, since several posts may have it
+ */
+function hexoReference(name: string, slug: string | undefined): string | undefined {
+  const isWhole = slug !== undefined && slug === name.replace(/\.[^./]*$/, '');
+  return isWhole ? fileReference(slug, '', (inner) => `{% post_path ${inner} %}`) : undefined;
 }
 
 type Zoned = Pick<Site, 'problems'> & { readonly zone: Zone | undefined; readonly source: Site['timeZoneSource'] };

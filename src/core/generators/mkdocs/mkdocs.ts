@@ -1,3 +1,4 @@
+import { relativeUrl } from '../../archive/links';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site } from '../../site';
@@ -61,6 +62,8 @@ function makeSite(config: MkDocsConfig): Site {
     },
     compare: newestFirst,
     authoring: everydayAuthoring('Material for MkDocs', `${config.docsFolder}/blog/posts`),
+    // Source: MkDocs `structure/pages.py` (`_RelativePathTreeprocessor`): links to files are relative to the page.
+    reference: ({ path }, page) => (isBelow(config.docsFolder, page) ? relativeUrl(page, path) : undefined),
     archive: {
       file: `${config.docsFolder}/archive.md`,
       title: 'Archive',
