@@ -5,10 +5,11 @@
 //
 //   [GENERATORS=/folder/with/node_modules] node test/oracle/archiveTitles.mjs [--write]
 //
-// Jekyll and Hugo are Debian packages (`jekyll`, `hugo`), Eleventy comes from npm; what is not installed is skipped. `--write` keeps
+// Jekyll and Hugo are Debian packages (`jekyll`, `hugo`), Eleventy and Hexo (with
+// hexo-renderer-marked) come from npm; what is not installed is skipped. `--write` keeps
 // the answers in `archives/titles/`, which `npm test` holds the product against.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,7 @@ import { loadCore } from './loadCore.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const answers = join(root, 'test/oracle/archives/titles');
 const eleventyProgram = join(process.env.GENERATORS ?? '.', 'node_modules/@11ty/eleventy/cmd.cjs');
+const hexoFolder = join(process.env.GENERATORS ?? '.', 'node_modules/hexo');
 const now = Date.UTC(2025, 0, 1);
 
 /** How each generator is asked for its version and builds the site in a folder, and where to. */
@@ -36,6 +38,16 @@ const programs = {
     version: () => (existsSync(eleventyProgram) ? output(process.execPath, [eleventyProgram, '--version']) : undefined),
     build: (folder) => run(process.execPath, [eleventyProgram, '--quiet'], folder),
     out: '_site',
+  },
+  hexo: {
+    version: () => (existsSync(hexoFolder) ? versionOf(hexoFolder) : undefined),
+    build: (folder) => {
+      // Hexo loads itself and its plugins from beside the site.
+      const packages = join(folder, 'node_modules');
+      if (!existsSync(packages)) symlinkSync(join(process.env.GENERATORS ?? root, 'node_modules'), packages);
+      run(process.execPath, [join(hexoFolder, 'bin/hexo'), 'generate', '--silent'], folder);
+    },
+    out: 'public',
   },
 };
 
@@ -77,6 +89,7 @@ async function ask(generator, program, version) {
     const files = new product.NodeFileStore(folder);
     const request = { site: catalog.site, posts: catalog.posts, nowMs: now };
     const made = await product.dynamicArchive(request, files);
+    if (made === undefined) return undefined;
     for (const { path, text } of made.files) write(join(folder, path), text);
     program.build(folder);
     const shown = shownIn(join(folder, program.out), 'archive');
@@ -166,6 +179,10 @@ function report(name, shown, posts) {
 function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+}
+
+function versionOf(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
 function output(command, args) {

@@ -16,7 +16,8 @@ const nowMs = Date.UTC(2025, 0, 1);
 interface Answer {
   readonly version: string;
   readonly pages: Readonly<Record<string, { readonly text: string; readonly shown: readonly ShownLink[] }>>;
-  readonly dynamic: DynamicArchive & { readonly shown: readonly ShownLink[] };
+  /** Undefined for a generator that has no such page. */
+  readonly dynamic?: DynamicArchive & { readonly shown: readonly ShownLink[] };
 }
 type ShownLink = readonly [text: string, href: string, post: number | null];
 
@@ -54,10 +55,13 @@ for (const id of titleGenerators) {
       });
     }
 
+    const { dynamic } = answer;
+    if (dynamic === undefined) return;
+
     it('shows each title as it is, with a link to its post, where the generator lists the posts at each build', async () => {
       const made = await dynamicArchive({ site: catalog.site, posts: catalog.posts, nowMs }, files);
-      assert.deepEqual(made?.files, answer.dynamic.files, 'ask the generator again');
-      assertShown(answer.dynamic.shown);
+      assert.deepEqual(made?.files, dynamic.files, 'ask the generator again');
+      assertShown(dynamic.shown);
     });
   });
 }

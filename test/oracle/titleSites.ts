@@ -24,10 +24,11 @@ export const markOf = (index: number): string => `post-number-${index}-end`;
 
 /** A small site of a generator with a post for each title, newest first. */
 export function titleSite(generator: TitleGenerator): Readonly<Record<string, string>> {
-  const { folder, files, extraKeys } = sites[generator];
+  const { folder, files, extraKeys, cannotHold } = sites[generator];
   const posts = titles.map((title, index) => {
     const day = new Date(Date.UTC(2024, 5, 30) - index * 86_400_000).toISOString().slice(0, 10);
-    const name = names[index] ?? `p${index}`;
+    const stated = names[index];
+    const name = stated === undefined || stated === cannotHold ? `p${index}` : stated;
     const keys = [`title: ${JSON.stringify(title)}`, `date: ${day}T12:00:00Z`, ...extraKeys];
     const path = generator === 'jekyll' ? `${folder}/${day}-${name}.md` : `${folder}/${name}.md`;
     return [path, `---\n${keys.join('\n')}\n---\n\n${markOf(index)}\n`];
@@ -35,12 +36,14 @@ export function titleSite(generator: TitleGenerator): Readonly<Record<string, st
   return { ...files, ...Object.fromEntries(posts) };
 }
 
-export const titleGenerators = ['jekyll', 'hugo', 'eleventy'] as const;
+export const titleGenerators = ['jekyll', 'hugo', 'eleventy', 'hexo'] as const;
 export type TitleGenerator = (typeof titleGenerators)[number];
 
 interface SiteParts {
   readonly folder: string;
   readonly extraKeys: readonly string[];
+  /** The one of the names at which the generator stops. */
+  readonly cannotHold?: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -72,6 +75,18 @@ const sites: Readonly<Record<TitleGenerator, SiteParts>> = {
       'eleventy.config.js': 'module.exports = () => ({ pathPrefix: "/base/" });\n',
     },
   },
+  hexo: {
+    folder: 'source/_posts',
+    extraKeys: [],
+    cannotHold: '50%',
+    files: {
+      'package.json':
+        '{ "private": true, "hexo": { "version": "8.1.2" }, "dependencies": { "hexo": "8", "hexo-renderer-marked": "7" } }\n',
+      '_config.yml': 'title: Titles\nurl: https://example.org/base\npermalink: :title/\ntheme: bare\ntimezone: UTC\n',
+      'themes/bare/layout/post.njk': '{{ page.content }}',
+      'themes/bare/layout/page.njk': '{{ page.content }}',
+    },
+  },
 };
 
 /** The archives that are asked about: their pages, and how their links lead to posts. */
@@ -88,5 +103,6 @@ export const titlePageStart =
 
 /** Where such a page lies in the site. */
 export function titlePagePath(generator: TitleGenerator, name: string): string {
-  return generator === 'hugo' ? `content/${name}` : name;
+  const folders: Partial<Record<TitleGenerator, string>> = { hugo: 'content/', hexo: 'source/' };
+  return `${folders[generator] ?? ''}${name}`;
 }

@@ -1,7 +1,8 @@
 import type { Post } from '../post';
 import type { Problem } from '../problems';
-import type { Site } from '../site';
+import type { Markup, Site } from '../site';
 import type { PostDetails } from './details';
+import { escapeMarkdown, escapeMarked } from './escape';
 import { archivePosts, toEntry } from './entries';
 import { shapePosts } from './filter';
 import { groupEntries } from './groups';
@@ -83,9 +84,15 @@ const LINE_END = /\r\n?|\n/;
  */
 function targetOf(region: Region, { markup }: Site, format: PageFormat, { links }: ArchiveShape): ArchiveTarget {
   if (format === 'html' || (markup.dialect === 'kramdown' && region.start.isInElement)) return htmlTarget;
-  const target = markdownTarget(SMART_DIALECTS.has(markup.dialect));
+  const target = markdownTarget(escaperOf(markup));
   return links === 'reference' && markup.tags === 'hexo' ? { ...target, link: htmlTarget.link } : target;
 }
 
+function escaperOf({ dialect }: Markup): (text: string) => string {
+  if (dialect === 'marked') return escapeMarked;
+  const isSmart = SMART_DIALECTS.has(dialect);
+  return (text) => escapeMarkdown(text, isSmart);
+}
+
 /** Dialects that make quotes and dashes typographic unless told otherwise. */
-const SMART_DIALECTS: ReadonlySet<string> = new Set(['kramdown', 'goldmark', 'marked']);
+const SMART_DIALECTS: ReadonlySet<string> = new Set(['kramdown', 'goldmark']);

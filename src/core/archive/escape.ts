@@ -47,6 +47,16 @@ export function escapeMarkdown(text: string, isSmart: boolean): string {
   return escapeEnds(isSmart ? marked.replace(SMART_SIGNS, withBackslashes) : marked);
 }
 
+/**
+ * As `escapeMarkdown`, for marked, which takes the backslashes of brackets in the text of a link away before it reads that text:
+ * `[\[x\](y)](/post/)` would become two links. Source: marked `Tokenizer.ts` (`outputLink`).
+ */
+export function escapeMarked(text: string): string {
+  return escapeMarkdown(text, true).replace(/\\([^])/g, (pair, sign) => BRACKETS[String(sign)] ?? pair);
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;' };
+
 function withBackslashes(signs: string): string {
   return signs.replace(/[^]/g, '\\$&');
 }

@@ -1,14 +1,17 @@
-import { escapeMarkdown, escapeMarkdownUrl } from './escape';
+import { escapeMarkdownUrl } from './escape';
 import type { ArchiveTarget, HeadingAnchor } from './target';
 
 /** As deep as Python-Markdown wants what belongs to a list item; the others take it too. */
 const CONTINUED = '    ';
 
-/** Markdown that kramdown, goldmark and CommonMark read alike. MDX too: no `{`, `<` or `}` of a title stays bare. */
-export function markdownTarget(isSmart: boolean): ArchiveTarget {
+/**
+ * Markdown that kramdown, goldmark and CommonMark read alike. MDX too: no `{`, `<` or `}` of a title stays bare.
+ * @param text escapes a text for the dialect of the site
+ */
+export function markdownTarget(text: (text: string) => string): ArchiveTarget {
   return {
     markup: 'markdown',
-    text: (text) => escapeMarkdown(text, isSmart),
+    text,
     url: escapeMarkdownUrl,
     heading: (level, text, anchor) => `${'#'.repeat(level)} ${anchored(text, anchor)}`,
     date: (text) => text,

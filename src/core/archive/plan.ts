@@ -10,7 +10,7 @@ import { placeForRegion } from './insertion';
 import { listsPosts } from './loops';
 import type { MarkerNames } from './markerNames';
 import { endMarker, startMarker, withDigest } from './markers';
-import { markdownTarget } from './markdownTarget';
+import { escapeMarkdown } from './escape';
 import { pageFormat, type PageFormat } from './pageFormat';
 import { findRegion, type Region } from './region';
 import { readPageShape } from './pageShape';
@@ -102,7 +102,7 @@ function headOfNewPage({ site, title = site.archive.title }: ArchiveRequest, for
   const head = site.archive.newPage(title);
   if (/^(?:---|\+\+\+|\{)/.test(head)) return `${head.trimEnd()}\n\n`;
   if (format === 'html') return `<h1>${htmlTarget.text(title)}</h1>\n`;
-  return `# ${markdownTarget(false).text(title)}\n\n`;
+  return `# ${escapeMarkdown(title, false)}\n\n`;
 }
 
 function emptyRegion(format: PageFormat, markers: MarkerNames | undefined): string {
