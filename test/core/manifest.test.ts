@@ -134,7 +134,7 @@ describe('the manifest', () => {
 
   it('works untrusted, on virtual file systems and in the browser', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
-    assert.equal(virtualWorkspaces, true);
+    assert.deepEqual(virtualWorkspaces, { supported: 'limited', description: '%virtual%' });
     assert.equal(untrustedWorkspaces.supported, 'limited');
     // What names a program counts only where the workspace is trusted.
     assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, [
@@ -142,6 +142,24 @@ describe('the manifest', () => {
       'almanac.sitePreview.port',
     ]);
     assert.equal(manifest.browser, manifest.main);
+  });
+
+  it('leads through a blog in steps, each with a picture and something that ticks it off', () => {
+    const [{ steps }] = manifest.contributes.walkthroughs;
+    const ids: string[] = steps.map(({ id }: { id: string }) => id);
+    assert.deepEqual(ids, ['openBlog', 'findBlog', 'seePosts', 'preview', 'write', 'archive']);
+    for (const { id, media, completionEvents, description } of steps) {
+      assert.match(readFileSync(media.svg, 'utf8'), /^<svg [^>]*id="\w+"/, id);
+      assert.ok(completionEvents.length > 0, id);
+      assert.match(words[description.slice(1, -1)] ?? '', /\]\(command:[\w.]+\)/, id);
+    }
+  });
+
+  it('draws the walkthrough in the colours of the theme', () => {
+    for (const { media } of manifest.contributes.walkthroughs[0].steps) {
+      const colours = [...readFileSync(media.svg, 'utf8').matchAll(/(?:fill|stroke)="([^"]*)"/g)];
+      for (const [, colour = ''] of colours) assert.match(colour, /^(?:none|var\(--vscode-)/, media.svg);
+    }
   });
 
   it('names pictures that are there', () => {

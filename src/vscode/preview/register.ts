@@ -1,6 +1,7 @@
 import { Disposable, Uri, ViewColumn, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { asPageState } from '../../protocol';
 import { registerCommand } from '../errors';
+import { newestPost } from '../newestPost';
 import { activeFile } from '../postArgument';
 import type { Sites } from '../sites';
 import { isPostNode } from '../tree/nodes';
@@ -17,7 +18,9 @@ export function registerPreview(context: ExtensionContext, sites: Sites, log: Lo
   const styles = new PreviewStyles(context.workspaceState, log);
   const previews = new Previews({ sites, log, contributions, files, styles, extensionUri: context.extensionUri });
   const open = (id: string, column: ViewColumn): Disposable =>
-    registerCommand(log, id, (argument) => previews.open(targetOf(argument), column));
+    registerCommand(log, id, async (argument) => {
+      previews.open(targetOf(argument) ?? (await newestPost(sites)), column);
+    });
   return Disposable.from(
     contributions,
     files,
