@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
+import { followActivePost } from './vscode/activePost';
 import { registerArchive } from './vscode/archive/register';
 import { ArchiveStates } from './vscode/archive/states';
 import { registerAuthoring } from './vscode/authoring/register';
@@ -43,6 +44,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     archives,
     rows,
     registerPostsView(sites, view, rows),
+    followActivePost(sites),
     registerFinding(sites, view, log),
     registerCheck(sites, log),
     registerSettingFaults(sites),

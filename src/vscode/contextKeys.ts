@@ -18,6 +18,14 @@ export interface ContextKeys {
   'almanac.isAskedFor': boolean;
   /** The active editor shows a post of a blog. */
   'almanac.isPostActive': boolean;
+  /** Commands can change that post: its generator's rules for writing are known. */
+  'almanac.canChangePost': boolean;
+  /** Readers do not see that post yet, so that it can be published. */
+  'almanac.canPublish': boolean;
+  /** It can be given a moment from which readers see it. */
+  'almanac.canSchedule': boolean;
+  /** It can be made a draft again. */
+  'almanac.canUnpublish': boolean;
   /** A preview is open. */
   'almanac.hasPreview': boolean;
   /** A server of a blog runs that was started here. */

@@ -70,7 +70,7 @@ describe('the manifest', () => {
     const source = readFileSync('src/vscode/contextKeys.ts', 'utf8');
     const known = new Set([...source.matchAll(/'(almanac\.\w+)'/g)].map(([, key]) => key));
     const clauses = [...text.matchAll(/"when": "([^"]+)"/g)].map(([, clause = '']) => clause);
-    const used = clauses.flatMap((clause) => clause.match(/almanac\.(?:is|has)\w+/g) ?? []);
+    const used = clauses.flatMap((clause) => clause.match(/almanac\.(?:is|has|can)[A-Z]\w+/g) ?? []);
     for (const key of used) assert.ok(known.has(key), key);
   });
 

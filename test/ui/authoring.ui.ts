@@ -56,6 +56,25 @@ describe('authoring', () => {
     assert.ok(existsSync(join(folder, '_drafts/on-salt.md')));
   });
 
+  it('offers to publish only what is not public, and to unpublish only what is', async () => {
+    const { page } = workbench;
+    const offered = page.getByRole('menuitem', { name: /^(?:Publish|Schedule…|Unpublish|Rename Post…)$/ });
+    await workbench.treeItem(/^Drafts, 2 posts/).click();
+    for (const [row, names] of [
+      [/^On salt/, ['Publish', 'Schedule…', 'Rename Post…']],
+      [/^The hour that came twice/, ['Unpublish', 'Rename Post…']],
+    ] as const) {
+      await workbench.treeItem(row).click({ button: 'right' });
+      await offered.last().waitFor();
+      assert.deepEqual(
+        (await offered.allInnerTexts()).map((text) => text.trim()),
+        names,
+      );
+      await page.keyboard.press('Escape');
+      await offered.first().waitFor({ state: 'detached' });
+    }
+  });
+
   it('renames a post, and its links once they were looked at', async () => {
     const { page, quickInput, folder } = workbench;
     const before = readFileSync(join(folder, LINKING), 'utf8');

@@ -5,7 +5,7 @@ import { isoDate } from '../../src/core/date/format';
 import { statusAt } from '../../src/core/post';
 import { until } from './archivePages';
 import { aroundCursor, blogOnDisk, changesOf, run, runApplying, thenUndone } from './authoring';
-import { onlySite, write } from './blog';
+import { onlySite, openAlmanac, write } from './blog';
 
 /** A file that is made, by what its path and its text are to be. */
 export interface Begun {
@@ -91,6 +91,17 @@ export function specsOfPublishing(expected: Published): void {
     const post = site.catalog.post(path);
     return post && statusAt(post, Date.now());
   };
+
+  it('is offered by the row of a draft, and taking back by that of a post', async () => {
+    const { rows } = await openAlmanac();
+    const { site } = await onlySite();
+    const menuOf = (path: string): string | undefined => {
+      const node = rows.nodeOf({ site, path });
+      return node && rows.getTreeItem(node).contextValue;
+    };
+    assert.equal(menuOf(expected.draft), 'post-change-publish-schedule');
+    assert.equal(menuOf(expected.post), 'post-change-unpublish');
+  });
 
   it('publishes a draft as of now', async () => {
     const { site } = await onlySite();

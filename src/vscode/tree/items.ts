@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { statusChangesFor } from '../../core/authoring/statusChanges';
 import type { Post } from '../../core/post';
 import { nameOf } from '../openSite';
 import type { FolderNode, PostNode } from './nodes';
@@ -31,13 +32,20 @@ export function postItem(node: PostNode): TreeItem {
   const uri = site.files.uriOf(post.path);
   const item = new TreeItem(post.label, TreeItemCollapsibleState.None);
   item.id = node.id;
-  item.contextValue = 'post';
+  item.contextValue = contextOf(node);
   item.resourceUri = uri;
   item.iconPath = iconOf(node);
   item.description = dayOf(node);
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: spoken(post, statusWords(status)) };
   return item;
+}
+
+/** What menus go by: `post`, then what can be done about it, each after a hyphen. */
+function contextOf({ site, status }: PostNode): string {
+  const { authoring } = site.catalog.site;
+  const changes = authoring === undefined ? [] : ['change', ...statusChangesFor(status, authoring)];
+  return ['post', ...changes].join('-');
 }
 
 function iconOf({ post, status }: PostNode): ThemeIcon {

@@ -102,7 +102,6 @@ class PostsView extends Lifetime {
 
   #followEditor(editor: TextEditor | undefined): void {
     const file = editor === undefined ? undefined : this.#sites.of(editor.document.uri);
-    setContext('almanac.isPostActive', file?.site.catalog.post(file.path) !== undefined);
     const node = file === undefined ? undefined : this.#provider.nodeOf(file);
     if (node === undefined || !this.#view.visible) return;
     if (this.#view.selection.some(({ id }) => id === node.id)) return;
