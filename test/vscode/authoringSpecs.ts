@@ -15,8 +15,15 @@ export interface Begun {
 
 export const TITLE = 'Étude: "one" of 2';
 
-/** @param place the folder of the new post, where there is a choice */
-export function specsOfNewPosts({ place, post, draft }: { place?: string; post: Begun; draft: Begun }): void {
+export interface NewPosts {
+  /** The folder and the language of the new post, where there is a choice. */
+  readonly place?: string;
+  readonly language?: string;
+  readonly post: Begun;
+  readonly draft: Begun;
+}
+
+export function specsOfNewPosts({ place, language, post, draft }: NewPosts): void {
   for (const [id, expected, what] of [
     ['almanac.newPost', post, 'post'],
     ['almanac.newDraft', draft, 'draft'],
@@ -26,7 +33,7 @@ export function specsOfNewPosts({ place, post, draft }: { place?: string; post: 
       let path = '';
       await thenUndone(
         async () => {
-          const { made, changed, gone } = await changesOf(() => run(id, { title: TITLE, place }));
+          const { made, changed, gone } = await changesOf(() => run(id, { title: TITLE, place, language }));
           assert.deepEqual([changed, gone], [{}, []]);
           const [[madePath, text] = ['', '']] = Object.entries(made);
           assert.equal(Object.keys(made).length, 1);
@@ -54,8 +61,8 @@ export function specsOfNewPosts({ place, post, draft }: { place?: string; post: 
 
   it('never takes the place of a file, and takes no post back that was written in', async () => {
     const before = await blogOnDisk();
-    await run('almanac.newPost', { title: TITLE, place });
-    await run('almanac.newPost', { title: TITLE, place });
+    await run('almanac.newPost', { title: TITLE, place, language });
+    await run('almanac.newPost', { title: TITLE, place, language });
     const after = await blogOnDisk();
     assert.equal(Object.keys(after).length, Object.keys(before).length + 2);
     await commands.executeCommand('type', { text: 'x' });

@@ -15,6 +15,8 @@ export interface NewPostRequest {
   readonly title: string;
   readonly place: Place;
   readonly isDraft: boolean;
+  /** One of `languageChoices`; undefined where there is no choice. */
+  readonly language?: string | undefined;
   /** When it is written, in the zone of the site. */
   readonly date: PostDate;
   readonly rules: AuthoringRules;
@@ -43,7 +45,7 @@ export interface NewPost {
 export async function planNewPost(request: NewPostRequest): Promise<NewPost> {
   const { date, rules, read } = request;
   const path = await newPostPath(request);
-  const begun = await textOf(request, slugOf(request), path);
+  const begun = withLanguage(await textOf(request, slugOf(request), path), path, request);
   const text = read === undefined ? begun : withDateAsAsked({ path, text: begun }, rules, date, read);
   const end = readFrontMatter(text, rules.dialect).block?.end ?? text.length;
   const body = text.slice(end);
@@ -54,9 +56,9 @@ export async function planNewPost(request: NewPostRequest): Promise<NewPost> {
 
 /** Where a new post will stand. */
 export async function newPostPath(request: NewPostRequest): Promise<string> {
-  const { place, isDraft, date, rules, files } = request;
+  const { place, isDraft, date, rules, files, language } = request;
   const wall = wallClock(date);
-  return freePath(files, (free) => pathOf(place, rules, free, wall, isDraft), slugOf(request));
+  return freePath(files, (free) => pathOf(place, rules, free, wall, isDraft, language), slugOf(request));
 }
 
 function slugOf({ rules, title }: NewPostRequest): string {
@@ -71,13 +73,13 @@ async function freePath(files: FileStore, pathFor: (slug: string) => string, slu
 }
 
 async function textOf(request: NewPostRequest, slug: string, path: string): Promise<string> {
-  const { title, isDraft, date, rules, posts, place, files, template } = request;
+  const { title, isDraft, date, rules, posts, place, files, template, language } = request;
   const dateText = dateLike(rules.dateExample, date);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const scaffold: ScaffoldRequest = { title, slug, dateText, folder, isDraft };
   const given = template ?? (await rules.scaffold?.(files, scaffold));
-  const like =
-    given === undefined ? await frontMatterLike(postsIn(place, posts), files, rules, title, date) : undefined;
+  const beside = postsIn(place, rules, posts, language);
+  const like = given === undefined ? await frontMatterLike(beside, files, rules, title, date) : undefined;
   if (like !== undefined) return withDraftKey(like, rules, isDraft);
   const begun = filled(given ?? rules.firstPost, request, dateText);
   // A scaffold of the generator may begin every post as a draft: that is what its authors are used to.
@@ -90,6 +92,15 @@ function filled(text: string, { title, rules }: NewPostRequest, dateText: string
   const keys = Object.entries(readFrontMatter(dated, rules.dialect).data).filter(([, value]) => value === TITLE_MARK);
   const titled = keys.reduce((before, [key]) => changed(before, rules, { kind: 'set', key, value: title }), dated);
   return titled.replaceAll(TITLE_MARK, () => title);
+}
+
+/** States the language where the generator would read another one, or none. */
+function withLanguage(text: string, path: string, { language, rules, read }: NewPostRequest): string {
+  const { languageKey: usual, dialect } = rules;
+  if (language === undefined || usual === undefined || read?.({ path, text })?.language === language) return text;
+  const { data } = readFrontMatter(text, dialect);
+  const key = [usual, 'language', 'locale'].find((each) => Object.hasOwn(data, each)) ?? usual;
+  return changed(text, rules, { kind: 'set', key, value: language });
 }
 
 function withDraftKey(text: string, rules: AuthoringRules, isDraft: boolean): string {

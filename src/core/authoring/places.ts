@@ -1,5 +1,6 @@
 import { isoDay } from '../date/format';
 import type { WallClock } from '../date/postDate';
+import { languagesOf } from '../finding/languages';
 import type { Post } from '../post';
 import type { AuthoringRules } from './rules';
 
@@ -27,18 +28,43 @@ export interface Naming {
 /** So many of the newest posts say how the next one is named. */
 const NEWEST = 20;
 
-/** The places for a new post, the likeliest first. A site without posts has the one that its generator names. */
-export function placesOf(rules: AuthoringRules, posts: readonly Post[]): readonly Place[] {
+/**
+ * The languages that a new post may be of, the usual one first: those of the configuration, else those that posts state.
+ * Empty where there is no choice.
+ */
+export function languageChoices({ languages }: AuthoringRules, posts: readonly Post[]): readonly string[] {
+  const codes = languages?.codes ?? languagesOf(posts).map(({ value }) => value);
+  return codes.length > 1 ? codes : [];
+}
+
+/**
+ * The places for a new post, the likeliest first. A site without posts has the one that its generator names.
+ * @param language one of several that the site has; its places alone count
+ */
+export function placesOf(rules: AuthoringRules, posts: readonly Post[], language?: string): readonly Place[] {
   const drafts = rules.draft?.kind === 'folder' ? rules.draft.folder : undefined;
   const byFolder = new Map<string, Post[]>();
-  for (const post of posts) {
+  for (const post of ofLanguage(posts, rules, language)) {
     if (post.isPage === true || (drafts !== undefined && isIn(post.path, drafts))) continue;
-    const { folder } = partsOf(post.path);
+    const folder = folderFor(post.path, rules, language);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), post]);
   }
   const places = [...byFolder].map(([folder, inner]) => ({ folder, count: inner.length, naming: namingOf(inner) }));
-  if (places.length === 0) return [{ folder: rules.postsFolder, count: 0, naming: FIRST }];
+  if (places.length === 0) {
+    return [{ folder: folderFor(`${rules.postsFolder}/a.md`, rules, language), count: 0, naming: FIRST }];
+  }
   return places.sort((a, b) => b.count - a.count);
+}
+
+/** Where paths say the language, a post of each has its place beside those of the others. */
+function ofLanguage(posts: readonly Post[], { languages }: AuthoringRules, language: string | undefined) {
+  if (language === undefined || languages !== undefined) return posts;
+  return posts.filter((post) => post.language === language);
+}
+
+/** The folder of the posts beside a path, in another language where one is given. */
+function folderFor(path: string, { languages }: AuthoringRules, language: string | undefined): string {
+  return partsOf(language === undefined ? path : (languages?.pathFor(path, language) ?? path)).folder;
 }
 
 const FIRST: Naming = { isDated: false, isBundle: false, dateFolders: 'none', extension: '.md' };
@@ -50,15 +76,20 @@ export function pathOf(
   slug: string,
   wall: WallClock,
   isDraft: boolean,
+  language?: string,
 ): string {
-  const { draft, fileName } = rules;
+  const { draft, fileName, languages, postsFolder } = rules;
   const isApart = isDraft && draft?.kind === 'folder';
-  const home = isApart ? draft.folder : [folder, ...dateFolders(naming, wall)].filter((part) => part !== '').join('/');
   const own = naming.isDated ? `${isoDay(wall)}-${slug}` : slug;
   const name =
-    fileName?.({ slug, wall, isDraft }) ??
+    fileName?.({ slug, wall, isDraft, language }) ??
     (naming.isBundle ? `${own}/index${naming.extension}` : own + naming.extension);
-  return home === '' ? name : `${home}/${name}`;
+  // A name with folders in it, which a configuration states, begins where all posts are.
+  const isWhole = fileName !== undefined && name.includes('/') && isIn(`${folder}/`, postsFolder);
+  const inner = isWhole ? [postsFolder] : [folder, ...dateFolders(naming, wall)];
+  const home = isApart ? draft.folder : inner.filter((part) => part !== '').join('/');
+  const path = home === '' ? name : `${home}/${name}`;
+  return language === undefined ? path : (languages?.pathFor(path, language) ?? path);
 }
 
 function dateFolders({ dateFolders: depth }: Naming, wall: WallClock): readonly string[] {
@@ -118,9 +149,15 @@ function isIn(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-/** The posts of a place, the newest first. */
-export function postsIn({ folder }: Place, posts: readonly Post[]): readonly Post[] {
+/** The posts of a place, those of the language first, then the newest. */
+export function postsIn(
+  { folder }: Place,
+  rules: AuthoringRules,
+  posts: readonly Post[],
+  language?: string,
+): readonly Post[] {
+  const isOfLanguage = (post: Post): number => (post.language === language ? 1 : 0);
   return posts
-    .filter(({ path, date }) => partsOf(path).folder === folder && date !== undefined)
-    .sort((a, b) => (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0));
+    .filter(({ path, date }) => folderFor(path, rules, language) === folder && date !== undefined)
+    .sort((a, b) => isOfLanguage(b) - isOfLanguage(a) || (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0));
 }

@@ -12,6 +12,10 @@ export interface AuthoringRules {
   readonly slugOf: (title: string) => string;
   /** The name of the file of a post, its extension included, where the generator or its configuration says it. */
   readonly fileName?: ((name: NameParts) => string) | undefined;
+  /** The languages of posts, where the configuration of the site names several. */
+  readonly languages?: LanguageRules | undefined;
+  /** The key by which a post states its language, where no path does. */
+  readonly languageKey?: string | undefined;
   /** How a draft is told from a post; undefined where the generator knows no drafts. */
   readonly draft: DraftRule | undefined;
   /** The folder that belongs to a post and is named after it, wherever it goes; undefined where none does. */
@@ -30,7 +34,16 @@ export interface AuthoringRules {
   readonly firstPost: string;
 }
 
+export interface LanguageRules {
+  /** Codes, the default language first. */
+  readonly codes: readonly string[];
+  /** Where a post of one language stands, by where that of any language would; the same path where it is there already. */
+  readonly pathFor: (path: string, language: string) => string;
+}
+
 export interface NameParts {
+  /** Undefined where the site has one language, or the post states none. */
+  readonly language?: string | undefined;
   readonly slug: string;
   readonly wall: WallClock;
   readonly isDraft: boolean;

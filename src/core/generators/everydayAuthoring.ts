@@ -23,6 +23,7 @@ export function everydayAuthoring(
     postsFolder,
     dialect: everydayDialect(generator),
     slugOf: (title) => githubSlug(title.trim()).replace(/-{2,}/g, '-').replace(/^-|-$/g, ''),
+    languageKey: 'lang',
     draft: { kind: 'key', key: 'draft', draft: true, published: undefined },
     holdsFuturePosts: false,
     dateKeys: ['date', 'pubDate', 'publishDate', 'published', 'created'],

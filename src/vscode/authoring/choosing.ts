@@ -1,8 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { placesOf, type Place } from '../../core/authoring/places';
+import { languageChoices, placesOf, type Place } from '../../core/authoring/places';
 import type { AuthoringRules } from '../../core/authoring/rules';
 import { BlogError } from '../errors';
 import { postCount } from '../finding/pickers';
+import { languageName } from '../finding/words';
 import { nameOf } from '../openSite';
 import { activeFile } from '../postArgument';
 import type { OpenSite, Sites } from '../sites';
@@ -41,8 +42,9 @@ export async function choosePlace(
   rules: AuthoringRules,
   sites: Sites,
   folder: string | undefined,
+  language?: string,
 ): Promise<Place | undefined> {
-  const places = placesOf(rules, site.catalog.posts);
+  const places = placesOf(rules, site.catalog.posts, language);
   const named = places.find((place) => place.folder === folder);
   if (named !== undefined || places.length < 2) return named ?? places[0];
   const uri = activeFile();
@@ -55,6 +57,35 @@ export async function choosePlace(
       place,
     }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Where does the post go?') }))?.place;
+}
+
+/**
+ * The language of a new post: asked for only where the site has several; that of the active post is first.
+ * @param stated a code, where the caller names one
+ * @returns `isChosen` is false where the user chooses none
+ */
+export async function chooseLanguage(
+  site: OpenSite,
+  rules: AuthoringRules,
+  sites: Sites,
+  stated: string | undefined,
+): Promise<{ readonly isChosen: boolean; readonly language?: string | undefined }> {
+  const { posts } = site.catalog;
+  const codes = languageChoices(rules, posts);
+  if (codes.length === 0) return { isChosen: true };
+  if (stated !== undefined && codes.includes(stated)) return { isChosen: true, language: stated };
+  const uri = activeFile();
+  const active = posts.find(({ path }) => uri !== undefined && path === sites.of(uri)?.path)?.language;
+  const items = [...codes]
+    .sort((a, b) => Number(b === active) - Number(a === active))
+    .map((code) => ({
+      label: languageName(code),
+      description: code,
+      detail: postCount(posts.filter(({ language }) => language === code).length),
+      code,
+    }));
+  const choice = await window.showQuickPick(items, { placeHolder: l10n.t('Which language is it in?') });
+  return { isChosen: choice !== undefined, language: choice?.code };
 }
 
 /** How much of a path a place shares; 0 for a place elsewhere. */

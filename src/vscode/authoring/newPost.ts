@@ -6,7 +6,7 @@ import { readSettings } from '../settings';
 import type { OpenSite, Sites } from '../sites';
 import { writeText } from '../write';
 import { missingFolders } from './changes';
-import { choosePlace, chooseSiteForPost } from './choosing';
+import { chooseLanguage, choosePlace, chooseSiteForPost } from './choosing';
 import type { History } from './history';
 import { stated } from './stated';
 import { askTitle } from './titleBox';
@@ -20,7 +20,7 @@ export interface NewPostDeps {
 
 /**
  * Begins a post: asks for what is not known, makes its file, and opens it where the writing starts.
- * @param argument may state `title`, and `place`, a folder
+ * @param argument may state `title`, `place`, a folder, and `language`, its code
  */
 export async function newPost(argument: unknown, isDraft: boolean, deps: NewPostDeps): Promise<void> {
   const site = await chooseSiteForPost(deps.sites);
@@ -47,10 +47,12 @@ async function requestFor(
     throw new BlogError(l10n.t('{0} knows no drafts. Begin a post instead.', site.location.generator.name));
   }
   const template = await readTemplate(site, log);
-  const place = await choosePlace(site, rules, sites, stated(argument, 'place'));
+  const { isChosen, language } = await chooseLanguage(site, rules, sites, stated(argument, 'language'));
+  if (!isChosen) return undefined;
+  const place = await choosePlace(site, rules, sites, stated(argument, 'place'), language);
   const { posts } = catalog;
   const read: NewPostRequest['read'] = (file) => catalog.postFrom(file);
-  return place && { title: '', place, isDraft, date: nowAt(site), rules, posts, files, template, read };
+  return place && { title: '', place, isDraft, language, date: nowAt(site), rules, posts, files, template, read };
 }
 
 function ask(request: NewPostRequest): Promise<string | undefined> {

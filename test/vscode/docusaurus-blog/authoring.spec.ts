@@ -9,6 +9,7 @@ const DRAFT_TEXT = '---\ntitle: Buds\ndraft: true\n---\nAlmost.\n';
 describe('authoring in Docusaurus', () => {
   specsOfNewPosts({
     place: 'blog',
+    language: 'en',
     post: {
       path: /^blog\/\d{4}-\d\d-\d\d-étude-one-of-2.*\.mdx?$/,
       text: /^---\ntitle: 'Étude: "one" of 2'\n(?:authors: \[wren\]\n)?tags: \[\]\n---\n\n$/,

@@ -1,13 +1,33 @@
+import assert from 'node:assert/strict';
+import { until } from '../archivePages';
+import { changesOf, run, thenUndone } from '../authoring';
+import { onlySite } from '../blog';
 import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
 
 describe('authoring in Hugo', () => {
   specsOfNewPosts({
     place: 'content/walks',
+    language: 'en',
     post: {
       path: /^content\/walks\/étude-one-of-2\.md$/,
       text: /^---\ntitle: 'Étude: "one" of 2'\ndate: \d{4}-\d\d-\d\d\n---\n\n$/,
     },
     draft: { path: /^content\/walks\/étude-one-of-2\.md$/, text: /\ndraft: true\n---\n\n$/ },
+  });
+
+  it('begins a post in another language of the site where that has its posts', async () => {
+    await thenUndone(
+      async () => {
+        const { made } = await changesOf(() =>
+          run('almanac.newPost', { title: 'Nebel', place: 'content/walks', language: 'de' }),
+        );
+        assert.deepEqual(Object.keys(made), ['content/walks/nebel.de.md']);
+      },
+      async () => {
+        const { site } = await onlySite();
+        await until('it is read as German', () => site.catalog.post('content/walks/nebel.de.md')?.language === 'de');
+      },
+    );
   });
 
   specsOfPublishing({

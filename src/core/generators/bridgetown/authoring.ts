@@ -11,6 +11,7 @@ export function bridgetownAuthoring(config: BridgetownConfig): AuthoringRules {
     dialect: bridgetownFrontMatter,
     slugOf: (title) => slugify(title),
     fileName: ({ slug, wall }) => `${isoDay(wall)}-${slug}.md`,
+    languageKey: 'locale',
     draft: { kind: 'key', key: 'published', draft: false, published: undefined },
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],

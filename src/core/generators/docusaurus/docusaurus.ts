@@ -58,7 +58,10 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
     },
     affects: (path) => places.affects(path),
     compare: first?.isAscending === true ? (a, b) => newestFirst(b, a) : newestFirst,
-    authoring: everydayAuthoring('Docusaurus', first?.path ?? 'blog'),
+    authoring: everydayAuthoring('Docusaurus', first?.path ?? 'blog', {
+      languages: places.languages,
+      languageKey: undefined,
+    }),
     reference: ({ path }, page) => referenceIn(places, path, page),
     archive: {
       file: 'src/pages/archive.md',

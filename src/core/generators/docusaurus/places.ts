@@ -1,3 +1,4 @@
+import type { LanguageRules } from '../../authoring/rules';
 import type { Affected, FileRole } from '../../site';
 import { globPattern } from '../globPattern';
 import { CONFIG_FILES, type Blog, type DocusaurusConfig } from './config';
@@ -42,6 +43,22 @@ export class Places {
   get roots(): readonly string[] {
     const folders = [...new Set(this.#folders.map(({ folder }) => folder))];
     return folders.filter((folder) => !folders.some((other) => other !== folder && isIn(other, folder)));
+  }
+
+  /** Each language has folders of its own. Source: Docusaurus `docusaurus-utils/src/i18nUtils.ts`. */
+  get languages(): LanguageRules | undefined {
+    const codes = [...new Set(this.#folders.flatMap(({ language }) => language ?? []))];
+    if (codes.length < 2) return undefined;
+    return {
+      codes,
+      pathFor: (path, language) => {
+        const here = this.#folderOf(path);
+        const there = this.#folders.find((each) => each.blog === here?.blog && each.language === language);
+        return here === undefined || there === undefined
+          ? path
+          : [there.folder, nameIn(here, path)].filter(Boolean).join('/');
+      },
+    };
   }
 
   role(path: string): FileRole {

@@ -1,6 +1,7 @@
 import { DATE_MARK, TITLE_MARK, type AuthoringRules, type NameParts } from '../../authoring/rules';
 import type { FileStore } from '../../ports';
 import type { HexoConfig } from './config';
+import { printed, valueOf } from '../values';
 import { hexoFrontMatter } from './frontMatter';
 import { slugize } from './slugize';
 
@@ -10,7 +11,8 @@ export function hexoAuthoring(config: HexoConfig): AuthoringRules {
     postsFolder: `${config.sourceDir}/_posts`,
     dialect: hexoFrontMatter,
     slugOf: (title) => slugize(title, config.filenameCase),
-    fileName: (name) => fileName(config.newPostName, name),
+    fileName: (name) => fileName(config, name),
+    languageKey: 'lang',
     draft: { kind: 'folder', folder: `${config.sourceDir}/_drafts` },
     assetFolder: config.hasAssetFolders ? (path) => path.replace(/\.[^./]*$/, '') : undefined,
     holdsFuturePosts: !config.future,
@@ -22,11 +24,22 @@ export function hexoAuthoring(config: HexoConfig): AuthoringRules {
 }
 
 /** `:year-:month-:day-:title.md`; drafts are named by their title alone. */
-function fileName(pattern: string, { slug, wall, isDraft }: NameParts): string {
+function fileName({ newPostName: pattern, permalinkDefaults, language: own }: HexoConfig, parts: NameParts): string {
+  const { slug, wall, isDraft, language } = parts;
   if (isDraft) return `${slug}.md`;
   const [year, month, day] = [String(wall.year).padStart(4, '0'), two(wall.month), two(wall.day)];
+  const lang = language ?? printed(valueOf(permalinkDefaults, 'lang')) ?? own ?? 'undefined';
   const values = new Map(
-    Object.entries({ year, month, day, i_month: String(wall.month), i_day: String(wall.day), title: slug, name: slug }),
+    Object.entries({
+      year,
+      month,
+      day,
+      i_month: String(wall.month),
+      i_day: String(wall.day),
+      title: slug,
+      name: slug,
+      lang,
+    }),
   );
   const name = pattern.replace(/:([a-z_]+)/g, (whole, key: string) => values.get(key) ?? whole);
   return /\.[^./]+$/.test(name) ? name : `${name}.md`;

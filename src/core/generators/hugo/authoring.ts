@@ -1,17 +1,26 @@
-import { DATE_MARK, TITLE_MARK, type AuthoringRules, type ScaffoldRequest } from '../../authoring/rules';
+import {
+  DATE_MARK,
+  TITLE_MARK,
+  type AuthoringRules,
+  type LanguageRules,
+  type ScaffoldRequest,
+} from '../../authoring/rules';
 import type { FileStore } from '../../ports';
 import { sanitize } from './addresses';
 import type { HugoConfig } from './config';
+import type { ContentFolders } from './contentFolders';
 import { hugoFrontMatter } from './frontMatter';
 import { toText } from './values';
 
 /** How pages of Hugo are written. Source: Hugo `create/content.go`, `create/content_template_handler.go`. */
-export function hugoAuthoring(config: HugoConfig, content: string): AuthoringRules {
+export function hugoAuthoring(config: HugoConfig, folders: ContentFolders): AuthoringRules {
+  const content = folders.roots[0] ?? 'content';
   const folder = toText(config.data['archetypedir']) || 'archetypes';
   return {
     postsFolder: `${content}/posts`,
     dialect: hugoFrontMatter,
     slugOf: (title) => slugOf(title),
+    languages: config.isMultilingual ? { codes: languageCodes(config), pathFor: languagePaths(folders) } : undefined,
     draft: { kind: 'key', key: 'draft', draft: true, published: false },
     aliasKey: 'aliases',
     holdsFuturePosts: !config.buildsFuture,
@@ -19,6 +28,26 @@ export function hugoAuthoring(config: HugoConfig, content: string): AuthoringRul
     dateExample: '2024-05-31T18:00:00+02:00',
     scaffold: (files, request) => archetype(files, folder, content, request),
     firstPost: `+++\ntitle = '${TITLE_MARK}'\ndate = ${DATE_MARK}\ndraft = true\n+++\n`,
+  };
+}
+
+function languageCodes({ languages }: HugoConfig): readonly string[] {
+  return [...languages.values()].filter(({ isDisabled }) => !isDisabled).map(({ code }) => code);
+}
+
+/** Below the content folder of the language where it has one, else with its code in the name. Source: Hugo `contentDir`. */
+function languagePaths(folders: ContentFolders): LanguageRules['pathFor'] {
+  return (path, language) => {
+    const parsed = folders.parse(path);
+    if (parsed === undefined || parsed.language === language) return path;
+    const { mount } = parsed;
+    const inner = mount.source === '' ? path : path.slice(mount.source.length + 1);
+    const plain = inner.replace(new RegExp(`\\.${parsed.language}(?=\\.[^./]+$)`, 'i'), '');
+    const own = folders.mounts.find((each) => each.language === language && each.target === mount.target);
+    const home = own ?? mount;
+    const name =
+      home.language === language ? plain : plain.replace(/\.[^./]+$/, (extension) => `.${language}${extension}`);
+    return home.source === '' ? name : `${home.source}/${name}`;
   };
 }
 

@@ -80,7 +80,7 @@ function makeSite(config: HugoConfig, configFiles: readonly string[], options: S
     toPost: (file, context) => readPage(file, context, rules),
     affects: (path) => affectedBy(path, folders),
     compare: hugoOrder(config, folders),
-    authoring: hugoAuthoring(config, folders.roots[0] ?? 'content'),
+    authoring: hugoAuthoring(config, folders),
     // In a site of several languages a path alone may mean another language.
     reference: ({ path, language }) =>
       language === undefined ? fileReference(path, folders.roots[0] ?? 'content', hugoReference) : undefined,

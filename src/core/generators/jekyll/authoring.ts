@@ -12,6 +12,7 @@ export function jekyllAuthoring(config: JekyllConfig): AuthoringRules {
     dialect: jekyllFrontMatter,
     slugOf: (title) => slugify(title),
     fileName: ({ slug, wall, isDraft }) => (isDraft ? `${slug}.md` : `${isoDay(wall)}-${slug}.md`),
+    languageKey: 'lang',
     draft: { kind: 'folder', folder: [...home, '_drafts'].join('/') },
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],

@@ -1,4 +1,4 @@
-import { DATE_MARK, TITLE_MARK } from '../../authoring/rules';
+import { DATE_MARK, TITLE_MARK, type LanguageRules } from '../../authoring/rules';
 import type { FileStore, SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteContext } from '../../site';
@@ -7,6 +7,7 @@ import { fileReference } from '../references';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { CONFIG_FILES, readConfig, type ZolaConfig } from './config';
+import { parsePath } from './contentPath';
 import { readZolaFrontMatter, zolaFrontMatter } from './frontMatter';
 import { readPost } from './post';
 import { Sections } from './sections';
@@ -32,6 +33,21 @@ async function detect({ names, files }: FolderEvidence): Promise<Detection | und
 
 async function says(files: FileStore, path: string, words: RegExp): Promise<boolean> {
   return words.test((await files.read(path))?.text ?? '');
+}
+
+/** What follows the first dot of a name is its language. Source: Zola `file_info.rs` (`find_language`). */
+function languagesOf(config: ZolaConfig): LanguageRules | undefined {
+  const { defaultLanguage, otherLanguages } = config;
+  if (otherLanguages.size === 0) return undefined;
+  return {
+    codes: [defaultLanguage, ...otherLanguages],
+    pathFor: (path, language) => {
+      const own = parsePath(path, config).language;
+      if (own === language) return path;
+      const plain = own === defaultLanguage ? path.replace(/\.md$/, '') : path.slice(0, -`.${own}.md`.length);
+      return language === defaultLanguage ? `${plain}.md` : `${plain}.${language}.md`;
+    },
+  };
 }
 
 function makeSite(config: ZolaConfig): Site {
@@ -60,6 +76,8 @@ function makeSite(config: ZolaConfig): Site {
     compare: newestFirst,
     authoring: everydayAuthoring('Zola', config.contentFolders[0] ?? 'content', {
       dialect: zolaFrontMatter,
+      languages: languagesOf(config),
+      languageKey: undefined,
       slugOf: (title) => slugify(title, 'on') ?? slugify(title, 'safe') ?? '',
       dateKeys: ['date'],
       firstPost: `+++\ntitle = "${TITLE_MARK}"\ndate = ${DATE_MARK}\n+++\n`,
