@@ -1,12 +1,13 @@
 import { wallClock } from '../date/civil';
 import type { PostDate, WallClock } from '../date/postDate';
+import type { FrontMatterData } from '../frontMatter/frontMatter';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
 import type { FrontMatterChange } from '../frontMatter/writing/change';
 import type { SourceFile } from '../ports';
 import type { Post } from '../post';
 import { bundleOf } from './moves';
 import { dateChanges, planOf, withDay, type PostPlan } from './publish';
-import type { AuthoringRules } from './rules';
+import type { AliasRule, AuthoringRules } from './rules';
 
 /** What becomes another of a post; what is undefined stays. */
 export interface PostChange {
@@ -31,14 +32,31 @@ export function planChange(file: SourceFile, post: Post, rules: AuthoringRules, 
     changes.push({ kind: 'set', key: titleKey ?? 'title', value: title });
   if (date !== undefined) changes.push(...dateChanges(file, rules, date));
   if (slug !== undefined) changes.push({ kind: 'set', key: 'slug', value: slug });
-  if (alias !== undefined && rules.aliasKey !== undefined) {
-    const isText = typeof valueOf(data, rules.aliasKey) === 'string';
-    const value = [String(valueOf(data, rules.aliasKey) ?? ''), alias];
-    changes.push(
-      isText ? { kind: 'set', key: rules.aliasKey, value } : { kind: 'addItem', key: rules.aliasKey, item: alias },
-    );
-  }
+  if (alias !== undefined && rules.alias !== undefined) changes.push(aliasChange(alias, rules.alias, data));
   return planOf({ path: file.path, text: heading ?? file.text }, path, rules, changes);
+}
+
+/** A single alias that is there already, as a text, becomes the first of a list. */
+function aliasChange(alias: string, { key, written }: AliasRule, data: FrontMatterData): FrontMatterChange {
+  const [item, before] = [written?.(alias) ?? alias, valueOf(data, key)];
+  return typeof before === 'string' ? { kind: 'set', key, value: [before, item] } : { kind: 'addItem', key, item };
+}
+
+/**
+ * The address under which readers know a post and would not find it any more; undefined where it stays, where readers do
+ * not know it, or where nothing can lead them on.
+ * @param after the post as it is to be
+ * @param basePath of the site
+ */
+export function lostAddress(
+  { url, visibility }: Post,
+  after: Post | undefined,
+  { alias }: AuthoringRules,
+  basePath: string,
+): string | undefined {
+  if (alias === undefined || url === undefined || visibility === 'draft' || visibility === 'hidden') return undefined;
+  if (after?.url === url) return undefined;
+  return url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
 }
 
 /** The text with its first heading changed, where that is the title of the post. */

@@ -20,8 +20,8 @@ export interface AuthoringRules {
   readonly draft: DraftRule | undefined;
   /** The folder that belongs to a post and is named after it, wherever it goes; undefined where none does. */
   readonly assetFolder?: ((path: string) => string) | undefined;
-  /** The key by whose addresses the generator leads readers of old addresses to a post; undefined where it has none. */
-  readonly aliasKey?: string | undefined;
+  /** How a post keeps its readers when its address changes; undefined where neither generator nor plugins can do it. */
+  readonly alias?: AliasRule | undefined;
   /** True where the generator holds a post back until its date. */
   readonly holdsFuturePosts: boolean;
   /** The keys that say when a post was written, the usual one first. */
@@ -32,6 +32,13 @@ export interface AuthoringRules {
   readonly scaffold?: ((files: FileStore, request: ScaffoldRequest) => Promise<string | undefined>) | undefined;
   /** Front matter of a first post, fences included; `TITLE` and `DATE` stand for what they say. */
   readonly firstPost: string;
+}
+
+/** A key whose addresses lead to the post that has it. */
+export interface AliasRule {
+  readonly key: string;
+  /** An address on the site, without its base path, as the key has it; without this, as it is. */
+  readonly written?: ((address: string) => string) | undefined;
 }
 
 export interface LanguageRules {

@@ -1,4 +1,5 @@
 import type { FileStore } from '../ports';
+import { bundledGems, GEMFILE } from '../generators/jekyll/gems';
 import type { Site } from '../site';
 import { nearest } from './nearest';
 import type { PathLookup } from './paths';
@@ -97,12 +98,8 @@ export class KnownTags {
     );
   }
 
-  /** Gems of the group `jekyll_plugins`. Source: Jekyll `plugin_manager.rb` (`require_from_bundler`). */
   async #bundledGems(): Promise<readonly string[]> {
-    const file = (await this.#paths.kindAt('Gemfile')) === 'file' ? await this.#files.read('Gemfile') : undefined;
-    const group = /group\s*\(?\s*:jekyll_plugins\b[^]*?\bend\b/g;
-    const inGroups = (file?.text.match(group) ?? []).join('\n');
-    const inLines = (file?.text.match(/^.*:jekyll_plugins.*$/gm) ?? []).join('\n');
-    return [...`${inGroups}\n${inLines}`.matchAll(/^\s*gem\s*\(?\s*["']([\w-]+)["']/gm)].map(([, name = '']) => name);
+    const file = (await this.#paths.kindAt(GEMFILE)) === 'file' ? await this.#files.read(GEMFILE) : undefined;
+    return bundledGems(file?.text);
   }
 }

@@ -1,5 +1,12 @@
 import { l10n, window } from 'vscode';
-import { nameOfPost, planChange, redatedPath, renamedPath, type PostChange } from '../../core/authoring/change';
+import {
+  lostAddress,
+  nameOfPost,
+  planChange,
+  redatedPath,
+  renamedPath,
+  type PostChange,
+} from '../../core/authoring/change';
 import { withDateAsAsked } from '../../core/authoring/dateAsAsked';
 import { movesFor } from '../../core/authoring/moves';
 import { planRelocation } from '../../core/authoring/relocation';
@@ -35,8 +42,7 @@ export async function renamePost(argument: unknown, deps: RenameDeps): Promise<v
   if (name === before) return;
   assertName(name);
   const change: PostChange = { path: renamedPath(file.path, name) };
-  const followers = [...slugFollower(current, before, name), ...aliasFollower(current, change)];
-  await carryOut(current, change, followers, argument, deps);
+  await carryOut(current, change, slugFollower(current, before, name), argument, deps);
 }
 
 /** Gives a post another title; the name of its file may follow. */
@@ -57,7 +63,7 @@ export async function changeTitle(argument: unknown, deps: RenameDeps): Promise<
     const path = renamedPath(file.path, name);
     const picked = before === rules.slugOf(post.title ?? '');
     followers.push({ label: l10n.t('File Name'), description: `${before} → ${name}`, picked, value: { path } });
-    followers.push(...slugFollower(current, before, name), ...aliasFollower(current, { path, title }));
+    followers.push(...slugFollower(current, before, name));
   }
   await carryOut(current, { title }, followers, argument, deps);
 }
@@ -76,7 +82,6 @@ export async function changeDate(argument: unknown, deps: RenameDeps): Promise<v
     const label = l10n.t('Day in the File Name');
     followers.push({ label, description: `${file.path} → ${path}`, picked: true, value: { path } });
   }
-  followers.push(...aliasFollower(current, { path, date }));
   await carryOut(current, { date }, followers, argument, deps);
 }
 
@@ -102,16 +107,23 @@ function slugFollower({ file, rules }: CurrentPost, before: string, name: string
   return [{ label: l10n.t('Slug'), description: `${slug} → ${name}`, picked, value: { slug: name } }];
 }
 
-/** Offered where the generator has aliases, the post is public, and its address becomes another. */
-function aliasFollower({ site, post, file, rules }: CurrentPost, change: PostChange): readonly Follower<PostChange>[] {
+/** An alias is offered where readers know the post by an address that it would lose, whatever of the rest follows. */
+function aliasFollower(
+  { site, post, file, rules }: CurrentPost,
+  change: PostChange,
+  followers: readonly Follower<PostChange>[],
+): readonly Follower<PostChange>[] {
   const { catalog } = site;
-  const { basePath } = catalog.site;
-  const plan = planChange(file, post, rules, change);
-  if (plan.kind === 'refused' || rules.aliasKey === undefined || post.url === undefined) return [];
-  const after = catalog.postFrom({ path: plan.path, text: plan.text })?.url;
-  if (after === post.url || post.visibility === 'draft') return [];
-  const alias = post.url.startsWith(basePath) ? post.url.slice(basePath.length) : post.url;
-  return [{ label: l10n.t('Alias'), description: l10n.t('{0} leads to it', alias), picked: true, value: { alias } }];
+  const wholes = [change, Object.assign({}, change, ...followers.map(({ value }) => value))];
+  for (const whole of wholes) {
+    const plan = planChange(file, post, rules, whole);
+    const after = plan.kind === 'plan' ? catalog.postFrom(plan) : undefined;
+    const alias = after && lostAddress(post, after, rules, catalog.site.basePath);
+    if (alias === undefined) continue;
+    const description = l10n.t('{0} leads to it', alias);
+    return [{ label: l10n.t('Alias'), description, picked: true, value: { alias } }];
+  }
+  return [];
 }
 
 async function carryOut(
@@ -121,7 +133,8 @@ async function carryOut(
   argument: unknown,
   { history, ownMoves }: RenameDeps,
 ): Promise<void> {
-  const followed = await askFollowers(followers, stated(argument, 'follow'));
+  const all = [...followers, ...aliasFollower(current, change, followers)];
+  const followed = await askFollowers(all, stated(argument, 'follow'));
   if (followed === undefined) return;
   const whole: PostChange = Object.assign({}, change, ...followed);
   const { site, file, post, rules } = current;

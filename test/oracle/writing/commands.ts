@@ -143,7 +143,7 @@ export async function writeSite(site: WritingSite): Promise<Written> {
   await writing.publish('publish', posts.draft, NOW);
   await writing.publish('schedule', posts.later, LATER);
   await writing.unpublish(posts.public);
-  const alias = rules.aliasKey === undefined ? undefined : catalog.post(posts.renamed)?.url;
+  const alias = rules.alias === undefined ? undefined : catalog.post(posts.renamed)?.url;
   await writing.change('rename', posts.renamed, { path: renamedPath(posts.renamed, 'renamed'), alias });
   const title = 'Say "it": twice';
   const named = renamedPath(posts.retitled, rules.slugOf(title));

@@ -1,4 +1,4 @@
-import { DATE_MARK, TITLE_MARK, type AuthoringRules, type NameParts } from '../../authoring/rules';
+import { DATE_MARK, TITLE_MARK, type AliasRule, type AuthoringRules, type NameParts } from '../../authoring/rules';
 import type { FileStore } from '../../ports';
 import type { HexoConfig } from './config';
 import { printed, valueOf } from '../values';
@@ -6,7 +6,7 @@ import { hexoFrontMatter } from './frontMatter';
 import { slugize } from './slugize';
 
 /** How posts of Hexo are written. Sources: Hexo `hexo/post.ts` (`create`, `publish`), `hexo/scaffold.ts`, `filter/new_post_path.ts`. */
-export function hexoAuthoring(config: HexoConfig): AuthoringRules {
+export function hexoAuthoring(config: HexoConfig, packages: readonly string[]): AuthoringRules {
   return {
     postsFolder: `${config.sourceDir}/_posts`,
     dialect: hexoFrontMatter,
@@ -15,12 +15,21 @@ export function hexoAuthoring(config: HexoConfig): AuthoringRules {
     languageKey: 'lang',
     draft: { kind: 'folder', folder: `${config.sourceDir}/_drafts` },
     assetFolder: config.hasAssetFolders ? (path) => path.replace(/\.[^./]*$/, '') : undefined,
+    alias: aliasRule(packages),
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],
     dateExample: '2024-05-31 18:00:00',
     scaffold: (files, { isDraft }) => scaffold(files, isDraft),
     firstPost: `---\ntitle: ${TITLE_MARK}\ndate: ${DATE_MARK}\ntags:\n---\n`,
   };
+}
+
+/** What plugins bring. Sources: hexo-generator-alias, whose aliases are names of files, and hexo-generator-redirect. */
+function aliasRule(packages: readonly string[]): AliasRule | undefined {
+  if (packages.includes('hexo-generator-alias')) {
+    return { key: 'alias', written: (address) => address.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html') };
+  }
+  return packages.includes('hexo-generator-redirect') ? { key: 'redirect_from' } : undefined;
 }
 
 /** `:year-:month-:day-:title.md`; drafts are named by their title alone. */

@@ -61,6 +61,8 @@ export interface HexoConfigRead {
   readonly config: HexoConfig;
   readonly files: readonly string[];
   readonly problems: Site['problems'];
+  /** The names of the packages that the site depends on. */
+  readonly packages: readonly string[];
 }
 
 const yaml = new YamlReader(jsYaml);
@@ -69,21 +71,32 @@ const yaml = new YamlReader(jsYaml);
 export async function readConfig(files: FileStore, overrides: SiteOverrides): Promise<HexoConfigRead> {
   const dependencies = dependenciesOf((await files.read(PACKAGE_FILE))?.text);
   const own = dependencies === undefined ? [] : [PACKAGE_FILE];
+  const packages = dependencies ?? [];
   for (const path of CONFIG_FILES) {
     const file = await files.read(path);
     if (file === undefined) continue;
     const text = file.text.replace(/^\uFEFF/, '');
     const result = readBlock(path.endsWith('.json') ? 'json' : 'yaml', text, { yaml });
     if (result.kind === 'read') {
-      return { config: makeConfig(asData(result.value), dependencies, overrides), files: [path, ...own], problems: [] };
+      return {
+        config: makeConfig(asData(result.value), dependencies, overrides),
+        files: [path, ...own],
+        problems: [],
+        packages,
+      };
     }
     const [reason, offset] = result.kind === 'failed' ? [result.reason, result.offset] : ['', 0];
     const start = positionAt(text, offset);
     const range = { start, end: { line: start.line, column: start.column + 1 } };
     const problem = { code: 'config.syntax', args: [path, reason], severity: 'error', range } as const;
-    return { config: makeConfig({}, dependencies, overrides), files: [path, ...own], problems: [{ path, problem }] };
+    return {
+      config: makeConfig({}, dependencies, overrides),
+      files: [path, ...own],
+      problems: [{ path, problem }],
+      packages,
+    };
   }
-  return { config: makeConfig({}, dependencies, overrides), files: own, problems: [] };
+  return { config: makeConfig({}, dependencies, overrides), files: own, problems: [], packages };
 }
 
 /** The names of the packages that a site depends on; undefined where no package file can be read. */

@@ -74,7 +74,7 @@ function makeSite(read: HexoConfigRead, options: SiteOptions): Site {
       return { kind: role === 'post' ? 'post' : 'nothing' };
     },
     compare: newestFirst,
-    authoring: hexoAuthoring(config),
+    authoring: hexoAuthoring(config, read.packages),
     reference: ({ path, slug }) => hexoReference(paths.nameOf(path), slug),
     archive: {
       file: `${config.sourceDir}/archive/index.md`,

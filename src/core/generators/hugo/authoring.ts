@@ -22,7 +22,7 @@ export function hugoAuthoring(config: HugoConfig, folders: ContentFolders): Auth
     slugOf: (title) => slugOf(title),
     languages: config.isMultilingual ? { codes: languageCodes(config), pathFor: languagePaths(folders) } : undefined,
     draft: { kind: 'key', key: 'draft', draft: true, published: false },
-    aliasKey: 'aliases',
+    alias: { key: 'aliases' },
     holdsFuturePosts: !config.buildsFuture,
     dateKeys: ['date', 'publishDate'],
     dateExample: '2024-05-31T18:00:00+02:00',

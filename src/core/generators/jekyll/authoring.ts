@@ -5,7 +5,7 @@ import { jekyllFrontMatter } from './post';
 import { slugify } from './slug';
 
 /** How posts of Jekyll are written. Source: jekyll-compose `file_info.rb`, `post.rb`, `draft.rb`. */
-export function jekyllAuthoring(config: JekyllConfig): AuthoringRules {
+export function jekyllAuthoring(config: JekyllConfig, gems: readonly string[]): AuthoringRules {
   const home = [config.source, config.collectionsDir].filter((part) => part !== '');
   return {
     postsFolder: [...home, '_posts'].join('/'),
@@ -14,6 +14,7 @@ export function jekyllAuthoring(config: JekyllConfig): AuthoringRules {
     fileName: ({ slug, wall, isDraft }) => (isDraft ? `${slug}.md` : `${isoDay(wall)}-${slug}.md`),
     languageKey: 'lang',
     draft: { kind: 'folder', folder: [...home, '_drafts'].join('/') },
+    alias: gems.includes('jekyll-redirect-from') ? { key: 'redirect_from' } : undefined,
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],
     dateExample: '2024-05-31 18:00:00 +0200',

@@ -6,6 +6,7 @@ import { readBlock } from '../../frontMatter/blocks';
 import type { FileStore } from '../../ports';
 import type { Problem } from '../../problems';
 import { positionAt } from '../../text';
+import { bundledGems, GEMFILE, statedGems } from './gems';
 import { templateOf } from './permalink';
 
 /** The part of a site's configuration that decides posts. Source: Jekyll `configuration.rb`, DEFAULTS. */
@@ -35,6 +36,8 @@ export interface JekyllConfig {
 
 export interface ConfigRead {
   readonly config: JekyllConfig;
+  /** The plugins that Jekyll loads, as far as the configuration and the Gemfile say. */
+  readonly gems: readonly string[];
   readonly files: readonly string[];
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
 }
@@ -51,6 +54,12 @@ const yaml = new YamlReader(psych);
 
 /** Reads the configuration of a site. A file that cannot be read is a problem, and the defaults stand in for it. */
 export async function readConfig(files: FileStore): Promise<ConfigRead> {
+  const read = await readConfigFile(files);
+  const gemfile = await files.read(GEMFILE);
+  return { ...read, gems: [...statedGems(read.config.data), ...bundledGems(gemfile?.text)] };
+}
+
+async function readConfigFile(files: FileStore): Promise<Omit<ConfigRead, 'gems'>> {
   for (const path of CONFIG_FILES) {
     const file = await files.read(path);
     if (file === undefined) continue;

@@ -6,6 +6,7 @@ import { compareText } from '../compareText';
 import { fileReference } from '../references';
 import { jekyllAuthoring } from './authoring';
 import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfig } from './config';
+import { GEMFILE } from './gems';
 import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
 import { resolveTarget } from './links';
@@ -86,7 +87,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
       return role === 'post' ? { kind: 'post' } : { kind: 'nothing' };
     },
     compare: newestFirst,
-    authoring: jekyllAuthoring(config),
+    authoring: jekyllAuthoring(config, read.gems),
     reference: ({ path }) => fileReference(path, config.source, jekyllReference),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
@@ -154,7 +155,7 @@ class JekyllPaths {
   }
 
   role(path: string): FileRole {
-    if (CONFIG_FILES.some((name) => name === path)) return 'config';
+    if (path === GEMFILE || CONFIG_FILES.some((name) => name === path)) return 'config';
     const inner = this.#inSource(path);
     const special = inner === undefined ? undefined : specialFolder(inner);
     if (inner === undefined || special === undefined) return 'other';

@@ -78,6 +78,7 @@ function makeSite(config: ZolaConfig): Site {
       dialect: zolaFrontMatter,
       languages: languagesOf(config),
       languageKey: undefined,
+      alias: { key: 'aliases' },
       slugOf: (title) => slugify(title, 'on') ?? slugify(title, 'safe') ?? '',
       dateKeys: ['date'],
       firstPost: `+++\ntitle = "${TITLE_MARK}"\ndate = ${DATE_MARK}\n+++\n`,
