@@ -48,6 +48,7 @@ function changes(): readonly Action[] {
     action('almanac.renamePost', 'edit', l10n.t('Rename Post…')),
     action('almanac.changeTitle', 'whole-word', l10n.t('Change Title…')),
     action('almanac.changeDate', 'calendar', l10n.t('Change Date…')),
+    action('almanac.movePost', 'folder', l10n.t('Move Post…')),
   ];
 }
 

@@ -182,10 +182,16 @@ export interface Renamed {
   /** How a file of the blog writes links to it, and how it does afterwards. */
   readonly links: string;
   readonly linksAfter: string;
+  /** A folder that it is moved to, where it stands then, and how the file writes links to it then. */
+  readonly moved: { readonly place: string; readonly path: string; readonly links: string };
+  /** What stands in it for the readers of its old address, where the generator has such. */
+  readonly alias?: RegExp;
   /** Where that file stands, and what is above its links. */
   readonly linking: string;
   readonly head: string;
 }
+
+const ANY_ALIAS = /^(?:alias|aliases|redirect_from)\b/m;
 
 /** Renaming, with links that follow, other titles and dates, and deleting; each is taken back. */
 export function specsOfRenaming(expected: Renamed): void {
@@ -219,10 +225,33 @@ export function specsOfRenaming(expected: Renamed): void {
           assert.ok(renamed in made, Object.keys(made).join());
           assert.ok(gone.includes(post));
           assert.deepEqual(changed, { [linking]: before.replace(expected.links, expected.linksAfter) });
+          if (expected.alias === undefined) assert.doesNotMatch(made[renamed] ?? '', ANY_ALIAS);
+          else assert.match(made[renamed] ?? '', expected.alias);
         },
         async () => {
           const { site } = await onlySite();
           await until('it is a post there', () => site.catalog.post(renamed) !== undefined);
+        },
+      );
+    });
+
+    it('moves it to another folder with its links, once they were seen', async () => {
+      const { place, path, links } = expected.moved;
+      await thenUndone(
+        async () => {
+          const { made, gone, changed } = await changesOf(async () =>
+            runApplying('almanac.movePost', await argument({ place })),
+          );
+          assert.ok(path in made, Object.keys(made).join());
+          assert.ok(gone.includes(post));
+          assert.deepEqual(
+            changed,
+            links === expected.links ? {} : { [linking]: before.replace(expected.links, links) },
+          );
+        },
+        async () => {
+          const { site } = await onlySite();
+          await until('it is a post there', () => site.catalog.post(path) !== undefined);
         },
       );
     });
@@ -297,10 +326,12 @@ export function specsOfRenaming(expected: Renamed): void {
     await until('it is back', () => site.catalog.post(post) !== undefined);
   });
 
-  it('refuses names that no file can have, and that another file has', async () => {
+  it('refuses names that no file can have, and folders that hold no posts', async () => {
     const { made, changed, gone } = await changesOf(async () => {
       await run('almanac.renamePost', await argument({ name: '..' }));
       await run('almanac.renamePost', { post: Uri.file('/nowhere.md'), name: 'x' });
+      await run('almanac.movePost', await argument({ place: '../elsewhere' }));
+      await run('almanac.movePost', await argument({ place: 'node_modules' }));
     });
     assert.deepEqual([made, changed, gone], [{}, {}, []]);
   });

@@ -99,6 +99,24 @@ function dateFolders({ dateFolders: depth }: Naming, wall: WallClock): readonly 
   return depth === 'month' ? [year, month] : [year, month, day];
 }
 
+/**
+ * The path of a post at another place: its name, its bundle and its language stay, with the day in front and in folders
+ * where the posts of that place have it so.
+ */
+export function pathAtPlace(path: string, { folder, naming }: Place, wall: WallClock | undefined): string {
+  const names = path.split('/');
+  const own = names.slice(/^index\./i.test(names.at(-1) ?? '') && names.length > 1 ? -2 : -1);
+  const isDayMissing = naming.isDated && wall !== undefined && !/^\d{4}-\d{1,2}-\d{1,2}-/.test(own[0] ?? '');
+  const named = isDayMissing ? [`${isoDay(wall)}-${own[0]}`, ...own.slice(1)] : own;
+  const folders = wall === undefined ? [] : dateFolders(naming, wall);
+  return [folder, ...folders, ...named].filter((part) => part !== '').join('/');
+}
+
+/** The folder that a post lies in as its place: without those of a date and of its bundle. */
+export function placeFolderOf(path: string): string {
+  return partsOf(path).folder;
+}
+
 interface Parts {
   readonly folder: string;
   readonly naming: Naming;

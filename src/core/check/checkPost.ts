@@ -6,13 +6,14 @@ import type { CheckContext } from './context';
 import { anchorsOf } from './anchors';
 import { ambiguousDate, otherThanFileName } from './dateRules';
 import { unclosedFences } from './fenceRule';
+import { embeddedReferences } from './embedded';
 import type { Finding } from './finding';
 import { checkAlt, checkAnchor, checkReference } from './linkRules';
 import { missingLayout } from './layoutRule';
 import { maskBody } from './mask';
 import { duplicateAddress, longDescription, missingDescription, missingTitle, tagInOtherCase } from './metadataRules';
 import { readProblems } from './readFixes';
-import { readBody, type Reference } from './references';
+import { readBody, readHtml, type Reference } from './references';
 import { asStated, isCheckCode, severityOf, type CheckCode, type Severities } from './rules';
 import type { SiteKnowledge } from './siteKnowledge';
 import { templateProblems } from './templateRules';
@@ -82,7 +83,9 @@ async function checkBody(context: CheckContext, isOn: (code: CheckCode) => boole
   const body = file.text.slice(bodyStart);
   const masked = maskBody(body, file.path, site, data);
   const isMarkdown = !NO_MARKDOWN.test(file.path);
-  const { tokens, references } = isMarkdown ? readBody(masked, file.path, site) : { tokens: [], references: [] };
+  const { tokens, references } = isMarkdown
+    ? readBody(masked, file.path, site)
+    : { tokens: [], references: readHtml(masked) };
   if (isOn('fence.unclosed')) findings.push(...unclosedFences(tokens, masked, context));
   for (const reference of references) {
     const nowhere = await checkReference(reference, masked, context);
@@ -92,6 +95,10 @@ async function checkBody(context: CheckContext, isOn: (code: CheckCode) => boole
   const isRendered = masked.code.length > 0 || hasOpenTag(body, site) || references.some(isAnchor);
   if (!isRendered) return findings;
   const rendered = await renderPost({ ...context, isUncoloured: true });
+  for (const reference of embeddedReferences(rendered, masked, references)) {
+    const nowhere = await checkReference(reference, masked, context);
+    if (nowhere !== undefined) findings.push(nowhere);
+  }
   const anchors = anchorsOf(rendered, site);
   for (const reference of references) {
     const finding = anchors === undefined ? undefined : checkAnchor(reference, anchors, context);

@@ -3,6 +3,7 @@ import { engineOf } from '../markdown/dialects';
 import type { ReadMarkdown, SpanPlace } from '../markdown/engine';
 import type { Site } from '../site';
 import { decoded } from './addresses';
+import { htmlTargets } from './htmlTargets';
 import type { MaskedBody } from './mask';
 import { SourceFinder } from './sourceFinder';
 
@@ -34,8 +35,15 @@ export function readBody(masked: MaskedBody, path: string, site: Site): ReadBody
   return { tokens: read.tokens, references: new ReferenceReader(masked, read).references };
 }
 
-const HTML_REFERENCE = /<(a|img)(?=\s)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
-const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** Elements of a body that is HTML as a whole; what stands in comments, scripts and styles is none of it. */
+export function readHtml({ text, mark }: MaskedBody): readonly Reference[] {
+  const shown = text.replace(/<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1\s*>/gi, (hidden) =>
+    ' '.repeat(hidden.length),
+  );
+  return htmlTargets(shown).map(({ target, ...found }) => {
+    return { ...found, target: target.trim(), isInPlace: true, hasCode: target.includes(mark) };
+  });
+}
 
 class ReferenceReader {
   readonly references: Reference[] = [];
@@ -99,35 +107,19 @@ class ReferenceReader {
   /** Kramdown reads the tags in a line itself. */
   #element(span: Token, block: Token): void {
     const place = this.#read.placeOf(span);
-    if (place === undefined || (span.tag !== 'a' && span.tag !== 'img')) return;
-    this.#html(place.text.slice(place.offset), block, 1);
+    if (place === undefined) return;
+    const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(place.text.slice(place.offset))?.[0];
+    if (tag !== undefined) this.#html(tag, block);
   }
 
-  /** @param most so many elements are looked at */
-  #html(html: string, block: Token, most = Infinity): void {
-    let count = 0;
-    for (const [tag, name = '', attributes = ''] of html.matchAll(HTML_REFERENCE)) {
-      if (++count > most) break;
-      const kind = name.toLowerCase() === 'a' ? 'link' : 'image';
-      const values = new Map<string, string>();
-      for (const [, key = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
-        values.set(key.toLowerCase(), double ?? single ?? bare ?? '');
-      }
-      const target = values.get(kind === 'link' ? 'href' : 'src');
-      if (target === undefined) continue;
-      const start = tag.lastIndexOf(target);
-      const found = this.#finder.find(tag, { start, end: start + target.length }, block);
-      if (found === undefined) continue;
+  #html(html: string, block: Token): void {
+    for (const { start, end, target, ...found } of htmlTargets(html)) {
+      const place = this.#finder.find(html, { start, end }, block);
+      if (place === undefined) continue;
       const hasCode = target.includes(this.#masked.mark);
-      const alt = kind === 'image' && !hasEmptyAlt(attributes) ? (values.get('alt') ?? '') : undefined;
-      this.references.push({ kind, target: target.trim(), ...found, isInPlace: true, hasCode, alt });
+      this.references.push({ ...found, target: target.trim(), ...place, isInPlace: true, hasCode });
     }
   }
-}
-
-/** An image that says that it is decoration. */
-function hasEmptyAlt(attributes: string): boolean {
-  return /\salt\s*=\s*(?:""|'')|\srole\s*=\s*["']?(?:presentation|none)|\saria-hidden/i.test(attributes);
 }
 
 function endOf(children: readonly Token[], open: number): Token | undefined {

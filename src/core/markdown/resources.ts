@@ -11,6 +11,12 @@ export function resourcesOf(html: string): readonly string[] {
   return [...found].filter((target) => target !== '');
 }
 
+/** The addresses that the links of a piece of HTML lead to, each once, as they are written there. */
+export function hrefsOf(html: string): readonly string[] {
+  const links = html.matchAll(/<a\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi);
+  return [...new Set([...links].map(([, double, single, bare]) => decodeEntities(double ?? single ?? bare ?? '')))];
+}
+
 /** The addresses of a `srcset`: each candidate is an address and a size. */
 function candidatesOf(srcset: string): string[] {
   return srcset.split(/,\s+/).map((candidate) => candidate.trim().replace(/\s.*$/s, ''));

@@ -5,11 +5,12 @@ import { deletePost } from './deletePost';
 import { followExplorer } from './explorer';
 import { History } from './history';
 import { newPost } from './newPost';
+import { movePost } from './movePost';
 import { OwnMoves } from './ownMoves';
 import { changeDate, changeTitle, renamePost } from './rename';
 import { publish, schedule, unpublish } from './publish';
 
-/** The commands that begin, publish, rename and delete posts. */
+/** The commands that begin, publish, rename, move and delete posts. */
 export function registerAuthoring(sites: Sites, log: LogOutputChannel): Disposable {
   const ownMoves = new OwnMoves();
   const history = new History(ownMoves, log);
@@ -24,6 +25,7 @@ export function registerAuthoring(sites: Sites, log: LogOutputChannel): Disposab
     register('almanac.renamePost', (argument) => renamePost(argument, deps)),
     register('almanac.changeTitle', (argument) => changeTitle(argument, deps)),
     register('almanac.changeDate', (argument) => changeDate(argument, deps)),
+    register('almanac.movePost', (argument) => movePost(argument, deps)),
     register('almanac.deletePost', (argument) => deletePost(argument, deps)),
     followExplorer(sites, ownMoves, log),
     register('almanac.undo', () => history.undo()),

@@ -27,5 +27,10 @@ describe('authoring in Astro', () => {
     head: '---\r\ntitle: Linking\r\npubDate: 2024-05-05\r\n---\r\n',
     links: '[a](./no-wind.mdx) ![b](no-wind.mdx#c)',
     linksAfter: '[a](./renamed.mdx) ![b](renamed.mdx#c)',
+    moved: {
+      place: 'src/content/blog/kites',
+      path: 'src/content/blog/kites/no-wind.mdx',
+      links: '[a](./kites/no-wind.mdx) ![b](kites/no-wind.mdx#c)',
+    },
   });
 });

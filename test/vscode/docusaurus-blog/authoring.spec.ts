@@ -48,5 +48,10 @@ describe('authoring in Docusaurus', () => {
     head: '---\r\ntitle: Linking\r\n---\r\n',
     links: '[a](./2024-07-01-roots/index.md) [b](@site/blog/2024-07-01-roots/index.md#c)',
     linksAfter: '[a](./2024-07-01-renamed/index.md) [b](@site/blog/2024-07-01-renamed/index.md#c)',
+    moved: {
+      place: 'blog/old',
+      path: 'blog/old/2024-07-01-roots/index.md',
+      links: '[a](./old/2024-07-01-roots/index.md) [b](@site/blog/old/2024-07-01-roots/index.md#c)',
+    },
   });
 });

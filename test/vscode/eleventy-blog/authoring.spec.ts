@@ -46,5 +46,10 @@ describe('authoring in Eleventy', () => {
     head: '---\r\ntitle: Linking\r\ndate: 2024-05-05\r\n---\r\n',
     links: '[a](/posts/2024-02-10-a-clock/) [b](../2024-02-10-a-clock/)',
     linksAfter: '[a](/posts/2024-02-10-renamed/) [b](../2024-02-10-renamed/)',
+    moved: {
+      place: 'posts/attic',
+      path: 'posts/attic/2024-02-10-a-clock.md',
+      links: '[a](/posts/attic/2024-02-10-a-clock/) [b](../attic/2024-02-10-a-clock/)',
+    },
   });
 });

@@ -27,5 +27,10 @@ describe('authoring in Hexo', () => {
     head: '---\r\ntitle: Linking\r\ndate: 2024-05-05 10:00:00\r\n---\r\n',
     links: '{% post_link neap %} [a](/2024/09/11/neap/)',
     linksAfter: '{% post_link Renamed %} [a](/2024/09/11/Renamed/)',
+    moved: {
+      place: 'source/_posts/tides',
+      path: 'source/_posts/tides/neap.md',
+      links: '{% post_link tides/neap %} [a](/2024/09/11/tides/neap/)',
+    },
   });
 });

@@ -48,5 +48,11 @@ describe('authoring in Hugo', () => {
     head: '+++\r\ntitle = "Linking"\r\ndate = 2024-05-05\r\n+++\r\n',
     links: '[a]({{< relref "mud" >}}) [b]({{< ref "/walks/mud" >}}) [c](../walks/mud/index.md)',
     linksAfter: '[a]({{< relref "renamed" >}}) [b]({{< ref "/walks/renamed" >}}) [c](../walks/renamed/index.md)',
+    moved: {
+      place: 'content/notes',
+      path: 'content/notes/mud/index.md',
+      links: '[a]({{< relref "mud" >}}) [b]({{< ref "/notes/mud" >}}) [c](mud/index.md)',
+    },
+    alias: /aliases/,
   });
 });

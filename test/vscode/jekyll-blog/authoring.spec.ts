@@ -31,5 +31,11 @@ describe('authoring in Jekyll', () => {
       '[a]({% post_url 2023/2023-11-19-soup-weather %}) [b](/blog/2023/11/soup-weather/#c) [d](2023/2023-11-19-soup-weather.md)',
     linksAfter:
       '[a]({% post_url 2023/2023-11-19-renamed %}) [b](/blog/2023/11/renamed/#c) [d](2023/2023-11-19-renamed.md)',
+    moved: {
+      place: 'garden/_posts',
+      path: 'garden/_posts/2023-11-19-soup-weather.md',
+      links:
+        '[a]({% post_url garden/2023-11-19-soup-weather %}) [b](/blog/garden/2023/11/soup-weather/#c) [d](../garden/_posts/2023-11-19-soup-weather.md)',
+    },
   });
 });
