@@ -7,18 +7,18 @@ import {
   type Uri,
 } from 'vscode';
 import { planRelocation, type TextChange } from '../../core/authoring/relocation';
-import type { Move } from '../../core/authoring/links/move';
-import type { Sites } from '../sites';
+import { movedPath, type Move } from '../../core/authoring/links/move';
+import type { OpenSite, Sites } from '../sites';
+import { addressLostBy, offerAliases, type AliasDeps, type LostAddress } from './aliasOffer';
 import { addEdits, settle } from './apply';
 import { currentPost, planningOf } from './current';
-import type { OwnMoves } from './ownMoves';
 
 /**
  * Lets links follow posts that are renamed or moved in the explorer. VS Code asks the user, offers a preview, and takes
- * everything back together.
+ * everything back together. Where posts lose the addresses by which readers know them, aliases are offered.
  */
-export function followExplorer(sites: Sites, ownMoves: OwnMoves, log: LogOutputChannel): Disposable {
-  const follower = new ExplorerFollower(sites, ownMoves, log);
+export function followExplorer(sites: Sites, deps: AliasDeps, log: LogOutputChannel): Disposable {
+  const follower = new ExplorerFollower(sites, deps, log);
   return Disposable.from(
     workspace.onWillRenameFiles((event) => follower.before(event)),
     workspace.onDidRenameFiles(() => follower.after()),
@@ -27,26 +27,33 @@ export function followExplorer(sites: Sites, ownMoves: OwnMoves, log: LogOutputC
 
 class ExplorerFollower {
   readonly #sites: Sites;
-  readonly #ownMoves: OwnMoves;
+  readonly #deps: AliasDeps;
   readonly #log: LogOutputChannel;
   #planned: (() => Promise<unknown>)[] = [];
+  #lastMove: Move | undefined;
+  #lost = new Map<OpenSite, readonly LostAddress[]>();
 
-  constructor(sites: Sites, ownMoves: OwnMoves, log: LogOutputChannel) {
+  constructor(sites: Sites, deps: AliasDeps, log: LogOutputChannel) {
     this.#sites = sites;
-    this.#ownMoves = ownMoves;
+    this.#deps = deps;
     this.#log = log;
   }
 
   before(event: FileWillRenameEvent): void {
-    if (this.#ownMoves.areRunning) return;
+    if (this.#deps.ownMoves.areRunning) return;
     event.waitUntil(this.#editFor(event).catch((error: unknown) => this.#giveUp(error)));
   }
 
   /** VS Code edits, and leaves the saving to the user: files that had nothing unsaved are saved as they were planned. */
   async after(): Promise<void> {
     const planned = this.#planned;
+    const lost = this.#lost;
     this.#planned = [];
+    this.#lost = new Map();
     for (const finish of planned) await finish().catch((error: unknown) => this.#giveUp(error));
+    for (const [site, addresses] of lost) {
+      offerAliases(site, addresses, this.#deps).catch((error: unknown) => this.#giveUp(error));
+    }
   }
 
   async #editFor({ files: renames }: FileWillRenameEvent): Promise<WorkspaceEdit> {
@@ -65,8 +72,17 @@ class ExplorerFollower {
         addEdits(edit, files.uriOf(text.from), text, undefined);
         this.#planned.push(this.#finishing(files.uriOf(text.from), files.uriOf(text.to), text));
       }
+      if (!this.#isTakenBack(move))
+        this.#lost.set(from.site, [...(this.#lost.get(from.site) ?? []), ...(await lostBy(move, from.site))]);
     }
     return edit;
+  }
+
+  /** Whoever takes a move back needs no alias for where the post was in between. */
+  #isTakenBack({ from, to }: Move): boolean {
+    const isBack = this.#lastMove?.from === to && this.#lastMove.to === from;
+    this.#lastMove = isBack ? undefined : { from, to };
+    return isBack;
   }
 
   #finishing(from: Uri, to: Uri, text: TextChange): () => Promise<unknown> {
@@ -80,4 +96,16 @@ class ExplorerFollower {
     this.#log.error(error instanceof Error ? error : String(error));
     return new WorkspaceEdit();
   }
+}
+
+/** What posts lose that move, alone or with their folder. */
+async function lostBy(move: Move, site: OpenSite): Promise<readonly LostAddress[]> {
+  const moving = site.catalog.posts.filter(({ path }) => movedPath(path, [move]) !== path);
+  const lost: LostAddress[] = [];
+  for (const post of moving) {
+    const text = (await site.files.read(post.path))?.text ?? '';
+    const address = addressLostBy(site, post, movedPath(post.path, [move]), text);
+    if (address !== undefined) lost.push(address);
+  }
+  return lost;
 }

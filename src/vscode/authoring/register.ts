@@ -27,7 +27,7 @@ export function registerAuthoring(sites: Sites, log: LogOutputChannel): Disposab
     register('almanac.changeDate', (argument) => changeDate(argument, deps)),
     register('almanac.movePost', (argument) => movePost(argument, deps)),
     register('almanac.deletePost', (argument) => deletePost(argument, deps)),
-    followExplorer(sites, ownMoves, log),
+    followExplorer(sites, deps, log),
     register('almanac.undo', () => history.undo()),
   );
 }

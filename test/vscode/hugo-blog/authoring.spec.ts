@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { until } from '../archivePages';
-import { changesOf, run, thenUndone } from '../authoring';
+import { window } from 'vscode';
+import { addAliases, addressLostBy } from '../../../src/vscode/authoring/aliasOffer';
+import { History } from '../../../src/vscode/authoring/history';
+import { OwnMoves } from '../../../src/vscode/authoring/ownMoves';
+import { blogOnDisk, changesOf, run, thenUndone } from '../authoring';
 import { onlySite } from '../blog';
 import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
 
@@ -28,6 +32,27 @@ describe('authoring in Hugo', () => {
         await until('it is read as German', () => site.catalog.post('content/walks/nebel.de.md')?.language === 'de');
       },
     );
+  });
+
+  it('offers aliases to posts that lose their address in the explorer, and adds them', async () => {
+    const { site } = await onlySite();
+    const path = 'content/walks/mud/index.md';
+    const post = site.catalog.post(path);
+    assert.ok(post !== undefined);
+    const text = (await site.files.read(path))?.text ?? '';
+    assert.equal(addressLostBy(site, post, path, text), undefined);
+    const lost = addressLostBy(site, post, 'content/notes/mud/index.md', text);
+    assert.ok(lost !== undefined);
+    assert.equal(lost.alias, post.url);
+    const ownMoves = new OwnMoves();
+    const log = window.createOutputChannel('Aliases', { log: true });
+    const history = new History(ownMoves, log);
+    const before = await blogOnDisk();
+    await addAliases(site, [{ ...lost, path }], { history, ownMoves });
+    assert.match((await blogOnDisk())[path] ?? '', /^aliases.*\/mud\//m);
+    await history.undo();
+    log.dispose();
+    assert.deepEqual(await blogOnDisk(), before);
   });
 
   specsOfPublishing({
