@@ -15,6 +15,27 @@ const outside = (...rooms) => ({
 });
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
+const syntax = [
+  {
+    selector:
+      "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][kind!='constructor']",
+    message: 'Use #private.',
+  },
+  { selector: 'TSNonNullExpression', message: 'Narrow instead of asserting.' },
+];
+
+/** Where users read: a text there goes through `l10n.t`. Names of programs have no blank, icons (`$(…)`) no words. */
+const shown =
+  '/^(label|title|description|detail|placeHolder|placeholder|prompt|tooltip|openLabel|message|validationMessage|text|words)$/';
+const words =
+  ':matches(Literal[value=/[a-z] [a-z]|^[A-Z][a-z]+$/], TemplateLiteral:has(TemplateElement[value.raw=/[a-z] [a-z]/]))';
+const texts = [
+  `Property[key.name=${shown}] > ${words}.value`,
+  `AssignmentExpression[left.property.name=${shown}] > ${words}.right`,
+  `NewExpression[callee.name=/^(BlogError|TreeItem|MarkdownString|CodeAction|CodeLens|Diagnostic)$/] > ${words}`,
+  `CallExpression[callee.property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage|appendMarkdown|appendText)$/] > ${words}`,
+].map((selector) => ({ selector, message: 'Say it through l10n.t.' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -37,15 +58,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-nested-ternary': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][kind!='constructor']",
-          message: 'Use #private.',
-        },
-        { selector: 'TSNonNullExpression', message: 'Narrow instead of asserting.' },
-      ],
+      'no-restricted-syntax': ['error', ...syntax],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', 400],
     },
@@ -63,7 +76,13 @@ export default tseslint.config(
     rules: restrict(node, vscode, outside('vscode', 'webview', 'cli')),
   },
   { files: ['src/webview/**/*.ts'], rules: restrict(node, vscode, outside('vscode', 'core', 'cli')) },
-  { files: ['src/vscode/**/*.ts', 'src/extension.ts'], rules: restrict(node, outside('webview', 'cli')) },
+  {
+    files: ['src/vscode/**/*.ts', 'src/extension.ts'],
+    rules: {
+      ...restrict(node, outside('webview', 'cli')),
+      'no-restricted-syntax': ['error', ...syntax, ...texts],
+    },
+  },
   { files: ['src/cli/**/*.ts'], rules: restrict(vscode, outside('vscode', 'webview')) },
   {
     files: ['test/**', '*.js', '*.mjs'],

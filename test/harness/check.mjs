@@ -1,24 +1,31 @@
-// What no test sees: types, lint and format. Each counts as one test. The three run side by side.
+// What no test sees: types, lint, format, and whether all texts are translated. Each counts as one test. They run side
+// by side.
 import { join } from 'node:path';
+import { checkTexts } from './l10n/check.mjs';
 import { root } from './paths.mjs';
 import { reportResult, sumResults } from './result.mjs';
 import { run } from './setup/run.mjs';
 
 const checks = {
-  types: ['typescript/bin/tsc', '-b'],
-  lint: ['eslint/bin/eslint.js', '.'],
-  format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  types: () => runTool('typescript/bin/tsc', '-b'),
+  lint: () => runTool('eslint/bin/eslint.js', '.'),
+  format: () => runTool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  texts: checkTexts,
 };
 
 reportResult(sumResults(await Promise.all(Object.entries(checks).map(runCheck))));
 
-async function runCheck([name, [script, ...args]]) {
+async function runCheck([name, check]) {
   try {
-    await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
+    await check();
     console.log(`  ✔ ${name}`);
     return { passed: 1, failed: 0 };
   } catch (error) {
     console.log(`  ✘ ${name}\n${error.message}`);
     return { passed: 0, failed: 1 };
   }
+}
+
+function runTool(script, ...args) {
+  return run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
 }
