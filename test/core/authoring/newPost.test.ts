@@ -82,6 +82,9 @@ describe('a new post', () => {
     const post = await newPost('jekyll', { '_config.yml': '' }, 'Hello');
     assert.equal(post.path, '_posts/2025-06-07-hello.md');
     assert.equal(post.text, '---\nlayout: post\ntitle: Hello\ndate: 2025-06-07 08:09:10 +0300\n---\n\n');
+    const config = 'defaults:\n  - scope: { path: "", type: posts }\n    values: { layout: story }\n';
+    const given = await newPost('jekyll', { '_config.yml': config }, 'Hello');
+    assert.equal(given.text, '---\ntitle: Hello\ndate: 2025-06-07 08:09:10 +0300\n---\n\n');
   });
 
   it('of Jekyll says its offset where its neighbours, which say none, would be read as UTC', async () => {

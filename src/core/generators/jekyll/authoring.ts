@@ -1,12 +1,19 @@
 import { DATE_MARK, TITLE_MARK, type AuthoringRules } from '../../authoring/rules';
 import { isoDay } from '../../date/format';
 import type { JekyllConfig } from './config';
+import type { FrontMatterDefaults } from './defaults';
 import { jekyllFrontMatter } from './post';
 import { slugify } from './slug';
 
 /** How posts of Jekyll are written. Source: jekyll-compose `file_info.rb`, `post.rb`, `draft.rb`. */
-export function jekyllAuthoring(config: JekyllConfig, gems: readonly string[]): AuthoringRules {
+export function jekyllAuthoring(
+  config: JekyllConfig,
+  gems: readonly string[],
+  defaults: FrontMatterDefaults,
+): AuthoringRules {
   const home = [config.source, config.collectionsDir].filter((part) => part !== '');
+  // What the configuration gives to all posts is not repeated in each.
+  const isGiven = Object.hasOwn(defaults.valuesFor('_posts/2024-05-31-first.md'), 'layout');
   return {
     postsFolder: [...home, '_posts'].join('/'),
     dialect: jekyllFrontMatter,
@@ -18,6 +25,6 @@ export function jekyllAuthoring(config: JekyllConfig, gems: readonly string[]): 
     holdsFuturePosts: !config.future,
     dateKeys: ['date'],
     dateExample: '2024-05-31 18:00:00 +0200',
-    firstPost: `---\nlayout: post\ntitle: ${TITLE_MARK}\ndate: ${DATE_MARK}\n---\n`,
+    firstPost: `---\n${isGiven ? '' : 'layout: post\n'}title: ${TITLE_MARK}\ndate: ${DATE_MARK}\n---\n`,
   };
 }

@@ -87,7 +87,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
       return role === 'post' ? { kind: 'post' } : { kind: 'nothing' };
     },
     compare: newestFirst,
-    authoring: jekyllAuthoring(config, read.gems),
+    authoring: jekyllAuthoring(config, read.gems, rules.defaults),
     reference: ({ path }) => fileReference(path, config.source, jekyllReference),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
