@@ -1,5 +1,6 @@
 import { l10n, Selection, window, type LogOutputChannel } from 'vscode';
 import { newPostPath, planNewPost, type NewPost, type NewPostRequest } from '../../core/authoring/newPost';
+import { placesOf } from '../../core/authoring/places';
 import { templateOf } from '../../core/authoring/template';
 import { BlogError } from '../errors';
 import { readSettings } from '../settings';
@@ -49,8 +50,12 @@ async function requestFor(
   const template = await readTemplate(site, log);
   const { isChosen, language } = await chooseLanguage(site, rules, sites, stated(argument, 'language'));
   if (!isChosen) return undefined;
-  const place = await choosePlace(site, rules, sites, stated(argument, 'place'), language);
   const { posts } = catalog;
+  // Where drafts lie in a folder of their own, there is no choice until they are published.
+  const isApart = isDraft && rules.draft?.kind === 'folder';
+  const place = isApart
+    ? placesOf(rules, posts, language)[0]
+    : await choosePlace(site, rules, sites, stated(argument, 'place'), language);
   const read: NewPostRequest['read'] = (file) => catalog.postFrom(file);
   return place && { title: '', place, isDraft, language, date: nowAt(site), rules, posts, files, template, read };
 }
