@@ -59,7 +59,7 @@ describe('authoring', () => {
   it('offers to publish only what is not public, and to unpublish only what is', async () => {
     const { page } = workbench;
     const offered = page.getByRole('menuitem', { name: /^(?:Publish|Schedule…|Unpublish|Rename Post…)$/ });
-    await workbench.treeItem(/^Drafts, 2 posts/).click();
+    await workbench.openFile('_drafts/on-salt.md');
     for (const [row, names] of [
       [/^On salt/, ['Publish', 'Schedule…', 'Rename Post…']],
       [/^The hour that came twice/, ['Unpublish', 'Rename Post…']],
@@ -111,5 +111,24 @@ describe('authoring', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
     assert.ok(existsSync(join(folder, JAR)));
+  });
+
+  it('makes a link of a post that is dragged from the view into a text, with Shift held', async () => {
+    const { page } = workbench;
+    await workbench.openFile('_drafts/on-salt.md');
+    const from = await workbench.treeItem(/^The hour that came twice/).boundingBox();
+    const to = await page.locator('.view-line', { hasText: 'Three kinds are enough' }).boundingBox();
+    assert.ok(from && to);
+    await page.mouse.move(from.x + 60, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 70, from.y + 10, { steps: 4 });
+    await page.keyboard.down('Shift');
+    await page.mouse.move(to.x + 2, to.y + 8, { steps: 20 });
+    await page.locator('.monaco-editor .dnd-target').waitFor({ state: 'attached' });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const link = '[The hour that came twice]({% post_url 2025/2025-10-26-the-hour-that-came-twice %})';
+    await page.locator('.view-lines', { hasText: link }).waitFor();
+    await workbench.screenshot('dragged-link');
   });
 });
