@@ -96,6 +96,7 @@ function replace(parent: Element, present: Element | undefined, next: Element, b
   }
   if (present.matches(CONTAINERS) && next.matches(CONTAINERS)) {
     patchChildren(present, [...next.children]);
+    if (present instanceof HTMLElement && next instanceof HTMLElement) present.dir = next.dir;
     sources.set(present, source);
     return;
   }

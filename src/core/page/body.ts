@@ -1,6 +1,7 @@
 import { escapeHtml } from '../markdown/escape';
 import type { PostStatus } from '../post';
 import type { Cover } from './cover';
+import { directionOf } from '../direction';
 
 /** What the header and the footer of a previewed post say. Words and dates are those of the user's language. */
 export interface PageView {
@@ -40,12 +41,13 @@ export interface PageLink {
   readonly path: string | undefined;
 }
 
-/** The content of the preview page: header, body and footer, as HTML with every value escaped. */
+/** The content of the preview page: header, body and footer, as HTML with every value escaped, in the direction of the post. */
 export function pageBody(view: PageView): string {
-  return `${header(view)}<main class="almanac-body">${view.body}</main>${footer(view.footer)}`;
+  const dir = directionOf(`${view.title} ${view.body}`) === 'rtl' ? ' dir="rtl"' : '';
+  return `${header(view, dir)}<main class="almanac-body"${dir}>${view.body}</main>${footer(view.footer, dir)}`;
 }
 
-function header({ title, problems, ...view }: PageView): string {
+function header({ title, problems, ...view }: PageView, dir: string): string {
   const heading = title === '' ? '' : `<h1 class="almanac-title">${escapeHtml(title)}</h1>`;
   const facts = [
     view.status === undefined ? '' : statusBadge(view.status),
@@ -55,7 +57,7 @@ function header({ title, problems, ...view }: PageView): string {
   ].filter((fact) => fact !== '');
   const meta = facts.length === 0 ? '' : `<p class="almanac-facts">${facts.join(SEPARATOR)}</p>`;
   const content = coverImage(view.cover) + heading + meta + labels(view.categories, view.tags) + problemList(problems);
-  return content === '' ? '' : `<header class="almanac-header">${content}</header>`;
+  return content === '' ? '' : `<header class="almanac-header"${dir}>${content}</header>`;
 }
 
 function coverImage(cover: Cover | undefined): string {
@@ -87,11 +89,11 @@ function problemList(problems: readonly string[]): string {
   return `<ul class="almanac-problems">${problems.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
 }
 
-function footer(links: PageFooter | undefined): string {
+function footer(links: PageFooter | undefined, dir: string): string {
   if (links === undefined) return '';
   const { label, previous, next } = links;
   return (
-    `<footer class="almanac-footer"><nav aria-label="${escapeHtml(label)}">` +
+    `<footer class="almanac-footer"${dir}><nav aria-label="${escapeHtml(label)}">` +
     `${footerLink(previous, 'previous')}${footerLink(next, 'next')}</nav></footer>`
   );
 }

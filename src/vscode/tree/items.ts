@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { statusChangesFor } from '../../core/authoring/statusChanges';
+import { directionOf } from '../../core/direction';
 import type { Post } from '../../core/post';
 import { nameOf } from '../openSite';
 import type { FolderNode, PostNode } from './nodes';
@@ -35,7 +36,7 @@ export function postItem(node: PostNode): TreeItem {
   item.contextValue = contextOf(node);
   item.resourceUri = uri;
   item.iconPath = iconOf(node);
-  item.description = dayOf(node);
+  item.description = besideTitle(dayOf(node), post.label);
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: spoken(post, statusWords(status)) };
   return item;
@@ -53,6 +54,11 @@ function iconOf({ post, status }: PostNode): ThemeIcon {
   if (severities.has('error')) return new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground'));
   if (severities.has('warning')) return new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
   return statusIcons[status];
+}
+
+/** Beside a title from right to left, the number of a day would be drawn into the title: it is set apart (UAX #9, isolates). */
+function besideTitle(words: string, title: string): string {
+  return words === '' || directionOf(title) === 'ltr' ? words : `\u2068${words}\u2069`;
 }
 
 /** In a month the day is enough. */

@@ -21,6 +21,16 @@ describe('the content of a preview page', () => {
     assert.equal(pageBody(BARE), '<main class="almanac-body"><p>A</p></main>');
   });
 
+  it('reads from right to left where most of its letters do', () => {
+    const html = pageBody({
+      ...BARE,
+      title: 'CSS בלי דמעות',
+      body: '<p>שלום</p><pre><code>margin: inherit</code></pre>',
+    });
+    assert.match(html, /^<header class="almanac-header" dir="rtl">.*<main class="almanac-body" dir="rtl">/);
+    assert.doesNotMatch(pageBody({ ...BARE, title: 'What שלום means', body: '<p>It is a greeting.</p>' }), /dir=/);
+  });
+
   it('has the cover above the title, and the facts in one line', () => {
     const html = pageBody({
       ...BARE,
