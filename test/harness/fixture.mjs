@@ -16,11 +16,15 @@ export function fixtureNames() {
  * Copies a fixture to a temporary folder.
  *
  * @param {string} name  of a folder in test/fixtures
- * @returns {{ folder: string, remove: () => void }} the copy by its real path; `remove` may be called twice
+ * @returns {{ folder: string, opened: string, remove: () => void }} the copy by its real path, and what a window of it
+ *   opens: its `.code-workspace` file, where it has one; `remove` may be called twice
  */
 export function copyFixture(name) {
   const parent = makeTemporaryFolder('blog');
-  return { folder: copy(name, parent), remove: () => removeTemporaryFolder(parent) };
+  const folder = copy(name, parent);
+  const workspace = readdirSync(folder).find((file) => file.endsWith('.code-workspace'));
+  const opened = workspace === undefined ? folder : join(folder, workspace);
+  return { folder, opened, remove: () => removeTemporaryFolder(parent) };
 }
 
 /** @returns {string} a fresh copy of the sample blog, which stays until the next one is made */

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes;
   /** Extensions besides ours, by their folders in `test/fixtures/extensions`. */
   readonly extensions?: readonly string[];
+  /** Absolute path of a package to install, instead of the extension as it lies in the repository. */
+  readonly vsix?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether VS Code trusts the folder without asking; default true. */
   readonly trusting?: boolean;
@@ -56,6 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     trusting: options.trusting ?? true,
     extensions: options.extensions ?? [],
     env: options.env ?? {},
+    ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
   });
   try {
     browser ??= launchBrowser();

@@ -69,7 +69,7 @@ function desktop(isOldest) {
 
 function workspaceArguments(fixture) {
   if (fixture === undefined) return [];
-  return [copyFixture(fixture).folder];
+  return [copyFixture(fixture).opened];
 }
 
 /** A profile of its own for desktop VS Code; ours makes one for each server. */

@@ -39,7 +39,7 @@ export async function runWebSpecs({ spec, fixture, isInMemory, neighbours, versi
   });
   const console = readConsole();
   try {
-    const folder = isInMemory ? `memory:/${fixture}` : fixture && copyFixture(fixture).folder;
+    const folder = isInMemory ? `memory:/${fixture}` : fixture && copyFixture(fixture).opened;
     const browser = await launchBrowser();
     await runTestWindow({ browser, server, folder, extension: root, tests, onLog: console.add });
   } finally {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { atEnd } from '../atEnd.mjs';
+import { run } from '../setup/run.mjs';
 import { setUpVSCode } from '../setup/vscode.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../temporaryFolder.mjs';
 import { installExtension, installMemoryFiles, installOthers } from './extensions.mjs';
@@ -20,6 +21,7 @@ const pollMs = 50;
  * @property {import('../setup/versions.mjs').Version} version
  * @property {Readonly<Record<string, unknown>>} [settings]  user settings besides the quiet ones
  * @property {boolean} [installed]  whether the extension is installed there; default true
+ * @property {string} [vsix]  absolute path of a package that VS Code itself installs, instead of the repository's folder
  * @property {string} [inMemory]  a fixture that lies in memory too, as `memory:/NAME`; default: none
  * @property {readonly string[]} [extensions]  folders of test/fixtures/extensions to install besides; default none
  * @property {boolean} [trusting]  whether every folder is trusted without asking; default true
@@ -31,7 +33,7 @@ const pollMs = 50;
 /**
  * @typedef {object} Server
  * @property {string} authority  host and port
- * @property {(folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string} urlOf  the page of a window
+ * @property {(folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string} urlOf  the page of a window on a folder or a `.code-workspace` file
  * @property {() => string} log  what the server has printed
  * @property {Promise<unknown>} death  resolves when the server has ended without being asked
  * @property {() => Promise<void>} stop  may be called twice
@@ -49,6 +51,7 @@ export async function startServer({
   installed = true,
   extensions: others = [],
   inMemory,
+  vsix,
   port,
   ...options
 }) {
@@ -57,7 +60,8 @@ export async function startServer({
   const extensions = join(data, 'extensions');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
-  if (installed) installExtension(extensions);
+  if (vsix !== undefined) await installPackage({ node, server, data, extensions }, vsix);
+  else if (installed) installExtension(extensions);
   if (inMemory !== undefined) installMemoryFiles(extensions, inMemory);
   installOthers(extensions, others);
 
@@ -82,6 +86,12 @@ export async function startServer({
   }
   const urlOf = (folder, payload) => pageUrl(authority, folder, payload);
   return { authority, log: running.output, death: running.death, stop, urlOf };
+}
+
+/** Installs a package as a user does who has downloaded it. */
+async function installPackage({ node, server, data, extensions }, vsix) {
+  const folders = ['--user-data-dir', data, '--extensions-dir', extensions];
+  await run(node, [server, ...folders, '--install-extension', vsix], { cwd: data });
 }
 
 function nodeArguments() {
@@ -122,7 +132,8 @@ function statusOf(url) {
 
 function pageUrl(authority, folder, payload = []) {
   const url = new URL(`http://${authority}/`);
-  if (folder !== undefined) url.searchParams.set('folder', folder);
+  if (folder?.endsWith('.code-workspace')) url.searchParams.set('workspace', folder);
+  else if (folder !== undefined) url.searchParams.set('folder', folder);
   else url.searchParams.set('ew', 'true');
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
