@@ -21,6 +21,18 @@ describe('the content of a preview', () => {
     assert.ok(!isAskedFor('assets/img/beans.png'));
   });
 
+  it('is what a page of the site says of itself, which is no post', async () => {
+    const { site } = await onlySite();
+    await write(site.files.uriOf('archive.md'), '---\ntitle: All of it\n---\nEverything.\n');
+    try {
+      const { content } = await contents.of('archive.md');
+      assert.match(content.html, /<h1 class="almanac-title">All of it<\/h1>/);
+      assert.doesNotMatch(content.html, /almanac-badge|almanac-labels/);
+    } finally {
+      await vscode.workspace.fs.delete(site.files.uriOf('archive.md'));
+    }
+  });
+
   it('reads an included file again once it has changed, and waits for one that is not there', async () => {
     const { site } = await onlySite();
     const [post, included] = [site.files.uriOf('_posts/2025-01-01-spec.md'), site.files.uriOf('_includes/spec.html')];

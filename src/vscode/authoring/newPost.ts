@@ -1,4 +1,4 @@
-import { l10n, Selection, window, type LogOutputChannel } from 'vscode';
+import { l10n, Range, window, workspace, type LogOutputChannel } from 'vscode';
 import { newPostPath, planNewPost, type NewPost, type NewPostRequest } from '../../core/authoring/newPost';
 import { placesOf } from '../../core/authoring/places';
 import { templateOf } from '../../core/authoring/template';
@@ -89,8 +89,9 @@ async function write({ files }: OpenSite, { path, text }: NewPost, history: Hist
 }
 
 async function open({ files }: OpenSite, { path, text, cursor }: NewPost): Promise<void> {
-  const editor = await window.showTextDocument(files.uriOf(path), { preview: false });
+  const document = await workspace.openTextDocument(files.uriOf(path));
   const bomLength = text.startsWith('\uFEFF') ? 1 : 0;
-  const position = editor.document.positionAt(cursor - bomLength);
-  editor.selection = new Selection(position, position);
+  const position = document.positionAt(cursor - bomLength);
+  // The cursor is there from the start: whoever types at once writes the text, not into the front matter.
+  await window.showTextDocument(document, { preview: false, selection: new Range(position, position) });
 }

@@ -12,6 +12,7 @@ import { WorkspaceFileStore } from '../files';
 import type { OpenSite } from '../openSite';
 import { readSettings, siteOptions } from '../settings';
 import { innerPath, pathBelow } from '../uris';
+import type { Logger, SourceFile } from '../../core/ports';
 import type { PreviewParts } from './preview';
 import { findResources } from './resources';
 import { pageView } from './view';
@@ -60,7 +61,7 @@ export async function makeContent(
     placeOf(file, { sites, log }),
   ]);
   const source = { path: place.path, text: document.getText() };
-  const post = place.open?.catalog.postFrom(source) ?? place.site.toPost(source, NO_CONTEXT);
+  const post = place.open?.catalog.postFrom(source) ?? (await asPage(source, place, log));
   const posts = place.open?.catalog.posts ?? [];
   const { open, site } = place;
   const stored = open === undefined ? undefined : files.of(open);
@@ -83,6 +84,13 @@ export async function makeContent(
     roots: [place.files.root],
     dependsOn: (uri) => found.files.has(uri.toString()) || isAskedFor(uri, place.files.root, rendered.asked),
   };
+}
+
+/** What a file says of itself that is no post of a site: the rules of the generator for posts do not hold for it. */
+async function asPage(source: SourceFile, { open, site, files }: Place, log: Logger): Promise<Post | undefined> {
+  const rules =
+    open === undefined ? site : await plain.configure(files, siteOptions(readSettings(open.root, log), undefined));
+  return rules.toPost(source, NO_CONTEXT);
 }
 
 const NO_CONTEXT = { has: () => false, data: () => undefined };
