@@ -47,5 +47,12 @@ export async function openSite(
 
 /** What users call a site: its title, else the name of its folder. */
 export function nameOf(site: OpenSite): string {
-  return site.catalog.site.title ?? site.root.path.replace(/\/+$/, '').split('/').at(-1) ?? site.folder.name;
+  return (
+    site.catalog.site.title ??
+    site.root.path
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .at(-1) ??
+    site.folder.name
+  );
 }

@@ -41,7 +41,7 @@ async function tell(fault: SettingFault): Promise<void> {
 
 /** Without what leads into its value: `almanac.archives` for `almanac.archives[0].file`. */
 function nameOfSetting({ name }: SettingFault): string {
-  return name.replace(/\[.*$/, '');
+  return name.replace(/\[[^]*$/, '');
 }
 
 export function faultWords({ name, value, expected }: SettingFault): string {

@@ -47,7 +47,7 @@ export class SettingsReader {
       this.note(key, value, expected);
       return undefined;
     }
-    const folders = value.map((folder) => folder.replace(/^\.?\/+|^\.$|\/+$/g, ''));
+    const folders = value.map((folder) => folder.replace(/^\.?\/+|^\.$|(?<!\/)\/+$/g, ''));
     if (!folders.every((folder) => folder === '' || isRelativePath(folder))) {
       this.note(key, value, expected);
       return undefined;

@@ -6,7 +6,7 @@ import type { Uri } from 'vscode';
  */
 export function pathBelow(folder: Uri, uri: Uri): string | undefined {
   if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
-  const root = withSmallDrive(folder.path).replace(/\/+$/, '');
+  const root = withSmallDrive(folder.path).replace(/(?<!\/)\/+$/, '');
   const path = withSmallDrive(uri.path);
   if (path === root || path === `${root}/`) return '';
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;

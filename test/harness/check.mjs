@@ -1,5 +1,5 @@
-// What no test sees: types, lint, format, and whether all texts are translated. Each counts as one test. They run side
-// by side.
+// What no test sees: types, lint, format, whether all texts are translated, and whether a regular expression could take
+// long. Each counts as one test. They run side by side.
 import { join } from 'node:path';
 import { checkTexts } from './l10n/check.mjs';
 import { root } from './paths.mjs';
@@ -11,6 +11,7 @@ const checks = {
   lint: () => runTool('eslint/bin/eslint.js', '.'),
   format: () => runTool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   texts: checkTexts,
+  patterns: () => run(process.execPath, [join(root, 'test/robustness/patterns.mjs')], { cwd: root }),
 };
 
 reportResult(sumResults(await Promise.all(Object.entries(checks).map(runCheck))));

@@ -25,7 +25,7 @@ export function countChanges(before: string, after: string, posts: number): Arch
 }
 
 /** The first address of a line; a `#` alone leads to a heading, not to a post. */
-const TARGET = /\]\((?!#)([^)\n]*)\)|href="(?!#)((?:\{\{<[^>]*>\}\}|[^"])*)"/;
+const TARGET = /\]\((?!#)([^)\n]{0,2000})\)|href="(?!#)((?:\{\{<[^>]{0,200}>\}\}|[^"])*)"/;
 
 /** The different lines that hold a link, by its address. */
 function linkedLines(text: string): Map<string, string> {

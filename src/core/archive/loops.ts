@@ -4,7 +4,7 @@ const LOOP =
 /** Posts that are put in groups or in order first, in Liquid. */
 const GROUPED = /\{%-?\s*assign\s+\w+\s*=\s*site\.(?:posts|documents)\s*\|[^%]*\b(?:group_by(?:_exp)?|sort|reverse)\b/;
 /** Hugo's template for lists of its own, or a shortcode that is named after what it lists. */
-const HUGO = /\{\{-?\s*range\b[^}]*\.(?:Pages|RegularPages|RegularPagesRecursive|GroupByDate|Paginator)\b/;
+const HUGO = /\{\{-?\s*range\b[^}]{0,500}\.(?:Pages|RegularPages|RegularPagesRecursive|GroupByDate|Paginator)\b/;
 /**
  * The layout by which themes list all posts on a page that holds no list itself: PaperMod and Stack for Hugo, Chirpy for Jekyll.
  * It is looked for in front matter alone.

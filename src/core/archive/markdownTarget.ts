@@ -18,7 +18,7 @@ export function markdownTarget(text: (text: string) => string): ArchiveTarget {
     link: (text, url) => `[${text}](${url})`,
     below: (text) => `\n\n${CONTINUED}${text}\n`,
     // A bar that stands in a reference belongs to a template language, which reads it before Markdown does.
-    cell: (text) => text.replace(/\{\{.*?\}\}|\\?\|/g, (found) => (found.endsWith('|') ? '&#124;' : found)),
+    cell: (text) => text.replace(/\{\{.{0,1000}?\}\}|\\?\|/g, (found) => (found.endsWith('|') ? '&#124;' : found)),
     gap: [''],
   };
 }

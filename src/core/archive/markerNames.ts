@@ -18,7 +18,7 @@ export function markerNames(value: FrontMatterValue): MarkerNames | undefined {
   return { start, end };
 }
 
-const COMMENT = /^\s*(?:<!--+|\{?\s*\/\*)([^]*?)(?:--+>|\*\/\s*\}?)\s*$/;
+const COMMENT = /^\s*(?:<!--|(?:\{\s*)?\/\*)-*(?!-)([^]*?)(?:-->\s*|\*\/\s*(?:\}\s*)?)$/;
 
 function wordsOf(value: FrontMatterValue): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -30,7 +30,7 @@ function wordsOf(value: FrontMatterValue): string | undefined {
 /** The words of a comment, such that case, blanks and dashes around them do not tell two apart. */
 export function comparable(comment: string): string {
   return comment
-    .replace(/^[-\s]+|[-\s]+$/g, '')
+    .replace(/^[-\s]+|(?<![-\s])[-\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?: ?/g, ':')
     .toLowerCase();

@@ -121,7 +121,7 @@ export function withDigest(marker: Marker, digest: string): string {
 }
 
 function withDigestBehind({ text, digest: former }: Marker, digest: string): string {
-  if (former !== undefined) return text.replace(/[0-9a-f]+(?=\s*(?:--+>|\*\/\s*\})$)/i, digest);
+  if (former !== undefined) return text.replace(/(?<![0-9a-f])[0-9a-f]+(?=\s*(?:--+>|\*\/\s*\})$)/i, digest);
   return text + comment(text.startsWith('{') ? 'mdx' : 'html', `almanac digest=${digest}`);
 }
 

@@ -75,7 +75,7 @@ function insertion(at: number, text: string): TextEdit {
 
 /** With its line, where nothing else stands on it. */
 function removal(text: string, { start, end }: Marker): TextEdit {
-  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const behind = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end))?.[0];
   if (behind === undefined || !/^[ \t>]*$/.test(before)) return { start, end, text: '' };
   return { start: start - before.length, end: end + behind.length, text: '' };

@@ -142,5 +142,5 @@ function positionOf(error: unknown): number[] | undefined {
 /** The first line of what went wrong, without the place: that is said beside it. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').replace(/, (?:file|line):.*$/, '').replace(/\.$/, '');
+  return (message.split('\n')[0] ?? '').replace(/, (?:file|line):[^]*$/, '').replace(/\.$/, '');
 }

@@ -61,7 +61,7 @@ export function lostAddress(
 
 /** The text with its first heading changed, where that is the title of the post. */
 function withHeading(text: string, { label }: Post, title: string): string | undefined {
-  const heading = /^(# +)([^\r\n]*?)([ \t#]*)$/m.exec(text);
+  const heading = /^(# +)((?:[^\r\n]*[^ \t#\r\n])?)([ \t#]*)$/m.exec(text);
   if (heading === null || heading[2] !== label) return undefined;
   const start = heading.index + (heading[1]?.length ?? 0);
   return text.slice(0, start) + title + text.slice(start + label.length);

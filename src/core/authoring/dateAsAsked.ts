@@ -30,7 +30,7 @@ export function withDateAsAsked(
   if (key === undefined || isAsAsked(read(file), date)) return file.text;
   const written = String(valueOf(data, key) ?? '').trim();
   if (!/\d:\d\d/.test(written) || /(?:Z|[-+]\d\d:?\d\d)$/.test(written)) return file.text;
-  const example = `${written} ${/T/.test(written) ? '+00:00' : '+0000'}`.replace(/(T.*) /, '$1');
+  const example = `${written} ${/T/.test(written) ? '+00:00' : '+0000'}`.replace(/^([^T]*T.*) /, '$1');
   const value = new Timestamp(dateLike(example, date));
   const edit = changeFrontMatter(file.text, rules.dialect, { kind: 'set', key, value });
   if (edit.kind === 'refused') return file.text;

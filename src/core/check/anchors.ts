@@ -17,8 +17,8 @@ export function anchorsOf({ html, headings }: RenderedPost, site: Site): Readonl
   }
   if (!isLoose(site)) return anchors;
   for (const { text } of headings) {
-    const own = /\{#([\w-]+)[^{}]*\}\s*$/.exec(text)?.[1];
-    const words = text.replace(/\s*\{#[^{}]*\}\s*$/, '');
+    const own = /\{#([\w-]+)(?![\w-])[^{}]*\}\s*$/.exec(text)?.[1];
+    const words = text.replace(/(?<!\s)\s*\{#[^{}]*\}\s*$/, '');
     const slug = slugify(words, 'on');
     if (slug === undefined && site.generator.id === 'zola') return undefined;
     for (const name of [own, githubSlug(words), slug]) addNumbered(anchors, name);

@@ -4,7 +4,7 @@ import type { CheckContext } from './context';
 import type { Finding, Fix } from './finding';
 import type { MaskedBody } from './mask';
 
-const OPENING = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})[^`]*$/;
+const OPENING = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,}(?!~))[^`]*$/;
 
 /** Fenced code without its end: all that follows is code, or, as some generators have it, the fence is text. */
 export function unclosedFences(tokens: readonly Token[], masked: MaskedBody, context: CheckContext): Finding[] {

@@ -9,7 +9,7 @@ export interface HtmlTarget extends Span {
 }
 
 const ELEMENT = /<(a|area|img|video|audio|source|track|embed|object)(?=\s)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
-const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dg;
+const ATTRIBUTE = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dg;
 
 /** The attributes that hold addresses; the media of a page are looked at like its images. */
 const LINKS: Readonly<Record<string, readonly string[]>> = { a: ['href'], area: ['href'], object: ['data'] };
@@ -43,7 +43,7 @@ function addressesIn(name: string, attributes: string): readonly Address[] {
 
 /** Each candidate of a `srcset` is an address and a size. */
 function candidatesIn(value: string, from: number): readonly Address[] {
-  return [...value.matchAll(/(?:^|,\s+)\s*([^\s,]+)/dg)].map(({ 1: target = '', indices }) => {
+  return [...value.matchAll(/(?:^|,\s)\s*([^\s,]+)/dg)].map(({ 1: target = '', indices }) => {
     const [start, end] = indices?.[1] ?? [0, 0];
     return { start: from + start, end: from + end, target };
   });

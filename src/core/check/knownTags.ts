@@ -49,7 +49,7 @@ const JEKYLL_TAGS =
     ' ',
   );
 
-const REGISTERED = /register_tag\s*\(?\s*(?::|["'])([\w-]+)/g;
+const REGISTERED = /register_tag\s*(?:\(\s*)?(?::|["'])([\w-]+)/g;
 
 /** Tells tags that nothing provides from those that a plugin, a theme or a script does. */
 export class KnownTags {
@@ -85,7 +85,7 @@ export class KnownTags {
       for (const { text } of batch) {
         for (const [, name = ''] of text.matchAll(REGISTERED)) tags.add(name);
         // A tag whose name is made by the program.
-        if (/register_tag\s*\(?\s*[^\s(:"']/.test(text)) return undefined;
+        if (/register_tag\s*(?:\(\s*)?[^\s(:"']/.test(text)) return undefined;
       }
     }
     return tags;

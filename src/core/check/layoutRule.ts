@@ -29,5 +29,5 @@ export async function missingLayout({ site, data, file, known }: CheckContext): 
 }
 
 function textOr(value: unknown, fallback: string): string {
-  return typeof value === 'string' && value !== '' ? value.replace(/^\.?\/+|\/+$/g, '') : fallback;
+  return typeof value === 'string' && value !== '' ? value.replace(/^\.?\/+|(?<!\/)\/+$/g, '') : fallback;
 }

@@ -25,12 +25,12 @@ export function literalTarget(reference: Reference, masked: MaskedBody, context:
   return target.includes(masked.mark) || inside.length === 0 ? undefined : target;
 }
 
-const OUTPUT = /^\{\{-?\s*([^]*?)\s*-?\}\}$/;
+const OUTPUT = /^\{\{-?([^]*?)-?\}\}$/;
 /** `'/a.png' | relative_url`. Sources: Jekyll `filters/url_filters.rb`; Eleventy `Filters/Url.js`. */
 const FILTERED = /^(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.baseurl)$/;
 
 function literalOf(code: string, site: Site): string | undefined {
-  const output = OUTPUT.exec(code)?.[1];
+  const output = OUTPUT.exec(code)?.[1]?.trim();
   if (output === undefined) return undefined;
   if (output === 'site.baseurl') return site.basePath;
   if (output === 'site.url') return originOf(site);

@@ -64,7 +64,7 @@ function removeFirst(text: string, key: string): Fix[] {
   return [{ title: 'removeFirst', args: [key], edits: [{ start: lineStart, end: lineEnd + 1, text: '' }] }];
 }
 
-const PLAIN_VALUE = /^([\w-]+:[ \t]+)(?=[^\s"'|>{#])(.*?)([ \t]*\r?)$/;
+const PLAIN_VALUE = /^([\w-]+:[ \t]+)(?=[^\s"'|>{#])(.*[^ \t\r\n])([ \t]*\r?)$/;
 
 /** A title with a colon, a bracket or another sign in it that YAML reads as its own. */
 function quoteValue({ range }: Problem, text: string): Fix[] {

@@ -37,7 +37,7 @@ export function readBody(masked: MaskedBody, path: string, site: Site): ReadBody
 
 /** Elements of a body that is HTML as a whole; what stands in comments, scripts and styles is none of it. */
 export function readHtml({ text, mark }: MaskedBody): readonly Reference[] {
-  const shown = text.replace(/<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1\s*>/gi, (hidden) =>
+  const shown = text.replace(/<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)/gi, (hidden) =>
     ' '.repeat(hidden.length),
   );
   return htmlTargets(shown).map(({ target, ...found }) => {

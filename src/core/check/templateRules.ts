@@ -12,7 +12,7 @@ const UNCLOSED =
   /not closed|never closed|must be closed|unclosed|not properly terminated|expected variable end|unexpected end of file|expected end of comment|parseAggregate|expected a corresponding closing|Expected a closing tag/i;
 /** What they say of a link to a post that is not there. */
 const NO_POST =
-  /^there is no (?:post "(.*)"|file "(.*)" that the site would have)|REF_NOT_FOUND: Ref "(.*)": page not found/;
+  /^there is no (?:post "(.*)"|file "(.*)" that the site would have)|REF_NOT_FOUND: Ref "(.{0,500})": page not found/;
 const NO_FILE = /^there is no file "(.*)"$|^ENOENT: Failed to lookup "(.*)" in/;
 const UNKNOWN =
   /^(?:template for shortcode "(.*)" not found|unknown block tag: (.*)|tag "(.*)" not found|undefined filter: (.*)|filter not found: (.*))/;

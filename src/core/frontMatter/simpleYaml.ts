@@ -9,7 +9,7 @@ const ORDINARY = /^[\n\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe]*$/;
  * A plain value begins with no sign that means something to YAML.
  */
 const LINE =
-  /(?:([A-Za-z_][\w-]*):|( *)-)(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|\[([\w ,.+/-]*)\]|([^ \-?:,[\]{}#&*!|=>'"%@`~<\n][^\n]*?)))? *(?:\n|$)|(?:#[^\n]*)?(?:\n|$)/y;
+  /(?:([A-Za-z_][\w-]*):|( *)-)(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|\[([\w ,.+/-]*)\]|([^ \-?:,[\]{}#&*!|=>'"%@`~<\n](?:[^\n]*[^ \n])?)))? *(?:\n|$)|(?:#[^\n]*)?(?:\n|$)/y;
 
 /** The groups of `LINE`, by number: names for them cost as much time as all the rest of the expression. */
 const [KEY, INDENT, DOUBLE, SINGLE, FLOW, PLAIN] = [1, 2, 3, 4, 5, 6] as const;

@@ -141,7 +141,7 @@ function isFrontMatterValue(value: unknown): value is FrontMatterValue {
 /** Keys of the top level that stand twice. Looked for only where there are more lines with keys than keys. */
 function duplicateKeys(text: string, value: FrontMatterValue): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const lines = text.match(/^[^\s#-][^:\n]*:/gm)?.length ?? 0;
+  const lines = text.match(/(?<![^\n])[^\s#-][^:\n]*:/g)?.length ?? 0;
   if (lines <= Object.keys(value).length) return [];
   const keys = yamlEntries(text).map((entry) => entry.key);
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];

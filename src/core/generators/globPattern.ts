@@ -1,3 +1,5 @@
+import { MOST_FREE_STARS, starEnd } from './globStar';
+
 /**
  * A glob as picomatch compiles it, which micromatch, fast-glob and tinyglobby use: `*` and `?` within a folder, `**` across
  * folders, `[…]` sets, `{a,b}` and `{1..3}` choices, `@(…) !(…) ?(…) *(…) +(…)`. Names that begin with a dot are matched
@@ -20,7 +22,7 @@ function compile(glob: string, isDotMatched: boolean): RegExp | undefined {
   try {
     return new RegExp(`^(?:${new Translation(glob, isDotMatched).source()})$`, 'u');
   } catch {
-    // A set such as `[z-a]`.
+    // A set such as `[z-a]`, or more stars than anybody means.
     return undefined;
   }
 }
@@ -34,6 +36,9 @@ export function globParent(pattern: string): string {
 
 class Translation {
   #at = 0;
+  /** Stars so far that are tried at every length: within the folder, and across folders. */
+  #free = 0;
+  #spans = 0;
 
   constructor(
     readonly glob: string,
@@ -61,9 +66,13 @@ class Translation {
       return rest.startsWith('!') ? this.#choice() : noDot + this.#choice();
     const char = this.glob.charAt(this.#at++);
     switch (char) {
+      case '/':
+        // A star ends at a slash: those of one folder have nothing to do with those of the next.
+        this.#free = 0;
+        return escaped(char);
       case '*':
         while (this.glob.charAt(this.#at) === '*') this.#at++;
-        return this.#wholeSegment(isSegmentStart) ? `${noDot}[^/]+` : `${noDot}[^/]*`;
+        return this.#wholeSegment(isSegmentStart) ? `${noDot}[^/]+` : noDot + this.#star();
       case '?':
         return `${noDot}[^/]`;
       case '[':
@@ -84,6 +93,7 @@ class Translation {
 
   #globstar(rest: string): string {
     const name = this.isDotMatched ? '[^/]+' : '(?!\\.)[^/]+';
+    if (++this.#spans > MOST_FREE_STARS) throw new RangeError('Too many stars that span folders.');
     if (rest.startsWith('**/')) {
       // Several in a row say no more than one, and take long to try.
       this.#at += /^(?:\*\*\/)+/.exec(rest)?.[0].length ?? 0;
@@ -100,8 +110,22 @@ class Translation {
     do choices.push(this.#until('|)'));
     while (this.glob.charAt(this.#at++) === '|');
     const group = choices.join('|');
-    if (kind === '!') return `(?:(?!(?:${group})(?:$|[/.]))[^/]*?)`;
-    return `(?:${group})${kind === '@' ? '' : kind}`;
+    if (kind === '!') {
+      this.#countFree();
+      return `(?:(?!(?:${group})(?:$|[/.]))[^/]*?)`;
+    }
+    return `(?:${group})${repetition(kind, group)}`;
+  }
+
+  #star(): string {
+    const end = starEnd(this.glob.slice(this.#at), '[^/]');
+    if (end !== '') return `(?:${end}[^/])*`;
+    this.#countFree();
+    return '[^/]*';
+  }
+
+  #countFree(): void {
+    if (++this.#free > MOST_FREE_STARS) throw new RangeError('Too many stars side by side.');
   }
 
   #set(): string {
@@ -125,6 +149,13 @@ class Translation {
     while (this.glob.charAt(this.#at++) === ',');
     return `(?:${choices.join('|')})`;
   }
+}
+
+/** What is repeated and may itself be of any length is taken once: to try all its divisions could take forever. */
+function repetition(kind: string, group: string): string {
+  if (kind === '@' || kind === '?') return kind === '@' ? '' : '?';
+  if (/[*+{]/.test(group)) return kind === '*' ? '?' : '';
+  return kind === '*' ? '{0,9}' : '{1,9}';
 }
 
 function escaped(char: string): string {

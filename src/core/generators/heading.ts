@@ -8,7 +8,7 @@ export function firstHeading(body: string): string | undefined {
     const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (marker !== undefined && (fence === '' || marker.startsWith(fence))) fence = fence === '' ? marker : '';
     const heading = fence === '' ? /^ {0,3}#[ \t]+(\S.*)$/.exec(line)?.[1] : undefined;
-    if (heading !== undefined) return heading.replace(/[ \t]+#*[ \t\r]*$/, '').trim();
+    if (heading !== undefined) return heading.replace(/(?<![ \t])[ \t]+(?:#+[ \t]*)?\r*$/, '').trim();
   }
   return undefined;
 }

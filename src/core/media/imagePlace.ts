@@ -54,7 +54,7 @@ async function firstFile(
 
 function decodedPath(path: string): string {
   try {
-    return decodeURIComponent(path.replace(/[?#].*$/, ''));
+    return decodeURIComponent(path.replace(/[?#][^]*$/, ''));
   } catch {
     // URIError: a percent sign that encodes nothing.
     return path;

@@ -112,7 +112,7 @@ export function imageName(post: Post, extension: string, taken: ReadonlySet<stri
 
 /** Names that cameras and programs give say nothing about a picture. */
 const EMPTY_NAME =
-  /^(?:image|img|dsc|dscn|screenshot|screen shot|bildschirmfoto|clipboard|paste|photo|picture|untitled|pxl)?[\s\d_().:-]*(?:at|um)?[\s\d_().:-]*$/i;
+  /^(?:image|img|dsc|dscn|screenshot|screen shot|bildschirmfoto|clipboard|paste|photo|picture|untitled|pxl)?[\s\d_().:-]*(?:(?:at|um)[\s\d_().:-]*)?$/i;
 
 /** What a picture shows, as far as the name of its file says so; empty where it says nothing. */
 export function altOf(fileName: string): string {

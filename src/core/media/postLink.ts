@@ -17,7 +17,7 @@ export interface PostLink {
 }
 
 const TAG = /\{%-?\s*(?:post_url|post_link|post_path|link)\s|\{\{[<%]\s*(?:rel)?ref\s|\]\(@\/|\]\(\{filename\}/g;
-const FILE = /\]\((?![a-z]+:|\/|#|@)[^)\s]+\.(?:md|markdown|mdx|qmd)[)#\s]/gi;
+const FILE = /\]\((?![a-z]+:|\/|#|@)[^)\s]{1,1000}\.(?:md|markdown|mdx|qmd)[)#\s]/gi;
 
 /** The style that posts of a site have most; undefined where they do not lead to each other. */
 export function usedLinkStyle(posts: readonly ReadPost[], site: Site): LinkStyle | undefined {
@@ -26,7 +26,7 @@ export function usedLinkStyle(posts: readonly ReadPost[], site: Site): LinkStyle
   for (const { text } of posts) {
     counts.tag += text.match(TAG)?.length ?? 0;
     counts.file += text.match(FILE)?.length ?? 0;
-    for (const [, target = ''] of text.matchAll(/\]\((?:\{\{[^}\n]*\}\})?(\/[^)\s#?]*)/g)) {
+    for (const [, target = ''] of text.matchAll(/\]\((?:\{\{[^}\n]{0,200}\}\})?(\/[^)\s#?]*)/g)) {
       if (urls.has(target) || urls.has(site.basePath + target)) counts.address++;
     }
   }

@@ -11,8 +11,8 @@ export interface WrittenImage {
 }
 
 const PATTERNS: readonly { readonly syntax: ImageSyntax; readonly pattern: RegExp }[] = [
-  { syntax: 'markdown', pattern: /!\[[^\]\n]*\]\(\s*(\{\{[^}\n]*\}\}[^\s)]*|[^\s)]+)/g },
-  { syntax: 'html', pattern: /<img\s[^>]{0,2000}?\bsrc\s*=\s*["']((?:\{\{[^}\n]*\}\}|[^"'\s>])+)/gi },
+  { syntax: 'markdown', pattern: /!\[[^\]\n]{0,1000}\]\(\s*(\{\{[^}\n]{0,200}\}\}[^\s)]*|[^\s)]+)/g },
+  { syntax: 'html', pattern: /<img\s[^>]{0,2000}?\bsrc\s*=\s*["']((?:\{\{[^}\n]{0,200}\}\}|[^"'\s>])+)/gi },
   { syntax: 'figure', pattern: /\{\{[<%]\s*figure\s[^>%]{0,2000}?\bsrc\s*=\s*["']([^"']+)/g },
   { syntax: 'assetImg', pattern: /\{%\s*asset_img\s+(?:[\w-]+\s+){0,4}?([^\s%"']+\.\w+)/g },
 ];

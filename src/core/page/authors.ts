@@ -65,7 +65,7 @@ function authorFiles({ generator, contentRoots }: Site, path: string): readonly 
     case 'docusaurus':
       return [below(root, 'authors.yml'), below(root, 'authors.yaml')];
     case 'mkdocs-material':
-      return [below(root.replace(/\/?[^/]*$/, ''), '.authors.yml'), below(root, '.authors.yml')];
+      return [below(root.replace(/(?:^|\/)[^/]*$/, ''), '.authors.yml'), below(root, '.authors.yml')];
     case 'jekyll':
     case 'bridgetown':
       return ['_data/authors.yml', '_data/authors.yaml'];

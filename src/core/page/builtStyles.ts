@@ -51,7 +51,7 @@ export async function findBuiltStyles(
 
 function outputsOf({ generator, markup }: Site): readonly string[] {
   const configured = OUTPUT_KEYS.map((key) => markup.variables[key]).filter((value) => typeof value === 'string');
-  const inside = configured.map((path) => path.replace(/^\.?\/+|\/+$/g, '')).filter((path) => isInside(path));
+  const inside = configured.map((path) => path.replace(/^\.?\/+|(?<!\/)\/+$/g, '')).filter((path) => isInside(path));
   return [...new Set([...inside, OUTPUTS[generator.id], ...OTHER_OUTPUTS])];
 }
 
@@ -67,7 +67,7 @@ function pagesOf(output: string, { basePath }: Site, url: string | undefined): r
   return [...own.map((name) => output + name), start];
 }
 
-const LINK = /<link\b[^>]*>/gi;
+const LINK = /<link\b[^>]{0,2000}>/gi;
 const MOST_SHEETS = 20;
 
 /** The style sheets that a page loads from its own site, without those for printers and for readers to choose. */

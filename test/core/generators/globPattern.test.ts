@@ -52,6 +52,35 @@ describe('a glob', () => {
     );
   });
 
+  it('comes to an end, however many stars and repetitions it has', () => {
+    const name = `${'a'.repeat(250)}.md`;
+    const hostile = [
+      '*a*a*a*a*a*a*a*a*b',
+      '*?*?*?*?*?*b',
+      '+(a|aa)b',
+      '+(*a|a*)b',
+      '*(+(a|aa))b',
+      '*{a,b}*{a,b}*{a,b}*{a,b}x',
+    ];
+    assert.deepEqual(
+      hostile.filter((glob) => matches(glob, name)),
+      [],
+    );
+    const deep = 'a/'.repeat(300) + name;
+    assert.deepEqual([matches('**/a/**/a/**/a/**/a/**/b', deep), matches('**/*a*a*.md', deep)], [false, true]);
+  });
+
+  it('stops a star at the first place where the rest may go on', () => {
+    const cases = [
+      ['*ab*cd', 'xabyabcd', true],
+      ['*-?*-b', '1-2-3-b', true],
+      ['a*b*c', 'abbc', true],
+      ['a*b*c', 'acb', false],
+      ['+(ab)*.md', 'ababab-c.md', true],
+    ] as const;
+    for (const [glob, path, expected] of cases) assert.equal(matches(glob, path), expected, `${glob} ${path}`);
+  });
+
   it('has a folder above it', () => {
     assert.deepEqual(['a/b/*.md', './a/b.md', '*.md', 'a/{b,c}/d'].map(globParent), ['a/b', 'a', '', 'a']);
   });

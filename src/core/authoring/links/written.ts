@@ -39,7 +39,7 @@ function fromReference(reference: Reference, masked: MaskedBody, body: string): 
 /** `[id]: address`, where the link itself names only the definition. */
 function definitions(text: string, target: string): readonly WrittenLink[] {
   const links: WrittenLink[] = [];
-  for (const match of text.matchAll(/^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm)) {
+  for (const match of text.matchAll(/^ {0,3}\[[^\]\r\n]{1,999}\]:[ \t]*<?([^\s<>]+)/gm)) {
     const written = match[1] ?? '';
     if (decoded(written) !== decoded(target)) continue;
     const end = match.index + match[0].length;
@@ -62,7 +62,7 @@ const ON_SITE: TagPattern = {
 const TAGS: Readonly<Record<string, readonly TagPattern[]>> = {
   jekyll: [
     { pattern: /^\{%-?\s*post_url\s+([^\s%{}]+)\s*-?%\}$/d, kind: 'postUrl' },
-    { pattern: /^\{%-?\s*link\s+([^%{}]*[^\s%{}-])\s*-?%\}$/d, kind: 'link' },
+    { pattern: /^\{%-?\s*link\s+(?!\s)([^%{}]*[^\s%{}-])\s*-?%\}$/d, kind: 'link' },
     ON_SITE,
   ],
   eleventy: [ON_SITE],

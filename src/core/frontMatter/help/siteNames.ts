@@ -44,7 +44,7 @@ async function layoutsIn(files: FileStore, folder: string, id: GeneratorId): Pro
   const entries = await files.list(folder);
   const names = entries.filter(({ kind, name }) => kind === 'file' && !name.startsWith('.')).map(({ name }) => name);
   if (id === 'zola') return names;
-  if (id !== 'eleventy') return names.map((name) => name.replace(/\..*$/, ''));
+  if (id !== 'eleventy') return names.map((name) => name.replace(/\.[^]*$/, ''));
   return names.map((name) => (folder.endsWith('/layouts') ? `layouts/${name}` : name));
 }
 

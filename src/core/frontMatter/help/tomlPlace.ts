@@ -4,7 +4,7 @@ import type { KeyPlace, Place, ValuePlace } from './place';
 import { scalarIn } from './scalar';
 
 const KEY = /^([ \t]*)((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\.(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)[ \t]*=/;
-const TABLE = /^[ \t]*\[\[?[ \t]*([^\]\n]+?)[ \t]*\]/;
+const TABLE = /^[ \t]*\[\[?[ \t]*([^\]\n \t](?:[^\]\n]*[^\]\n \t])?)[ \t]*\]/;
 
 interface KeyLine {
   readonly line: Line;

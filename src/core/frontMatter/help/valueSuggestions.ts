@@ -109,7 +109,7 @@ function isWordList(
 
 /** The word at an offset, as an item among the others. */
 function wordAt(place: ValuePlace, offset: number): ValuePlace {
-  const before = /\S*$/.exec(place.text.slice(0, Math.max(0, offset - place.start)))?.[0] ?? '';
+  const before = /(?<!\S)\S*$/.exec(place.text.slice(0, Math.max(0, offset - place.start)))?.[0] ?? '';
   const start = Math.min(offset, place.end) - before.length;
   const text = /^\S*/.exec(place.text.slice(start - place.start))?.[0] ?? '';
   const others = (place.text.slice(0, start - place.start) + place.text.slice(start - place.start + text.length)).split(

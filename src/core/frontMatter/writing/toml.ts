@@ -63,7 +63,7 @@ function tomlText(text: string, before: string): string {
   return JSON.stringify(text).replace(/\x7f/g, '\\u007f');
 }
 
-const ITEM = /("(?:[^"\\\n]|\\.)*"|'[^'\n]*')/g;
+const ITEM = /("(?:[^"\\\n]|\\.){0,1000}"|'[^'\n]*')/g;
 /** An array of texts in single lines of quotes, without a comment in it. */
 const ARRAY = /^\[\s*(?:(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')\s*(?:,\s*|(?=\])))*\]$/;
 

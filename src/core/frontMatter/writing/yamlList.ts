@@ -96,6 +96,9 @@ const DASH = /^( *-[ \t]+)(\S.*)$/;
 const ONE_VALUE =
   /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{}&*!|>#%@`,][^#]*?|[^\s"'[\]{}&*!|>#%@`,].*?[^\s]#.*?)(?=\s+#|\s*$)/;
 
+/** Beyond, the pattern takes its time. */
+const LONGEST_ITEM = 2000;
+
 function blockList(content: string, { colonEnd, end }: YamlKey): List | undefined {
   const [, ...lines] = linesOf(content, colonEnd, end);
   const items: Item[] = [];
@@ -103,7 +106,7 @@ function blockList(content: string, { colonEnd, end }: YamlKey): List | undefine
   for (const { text, start, end: lineEnd } of lines) {
     if (/^\s*(?:#.*)?$/.test(text)) continue;
     const [, dash = '', rest = ''] = DASH.exec(text) ?? [];
-    const written = ONE_VALUE.exec(rest)?.[0];
+    const written = rest.length > LONGEST_ITEM ? undefined : ONE_VALUE.exec(rest)?.[0];
     lead ??= dash;
     if (written === undefined || dash !== lead || /^[^"'].*:(?:\s|$)/.test(written)) return undefined;
     const itemStart = start + dash.length;

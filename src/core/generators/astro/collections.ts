@@ -68,7 +68,7 @@ function collection(
   };
 }
 
-const DEFINITION = /(?:\b(?:const|let|var)\s+(\w+)\s*=|["']?([\w-]+)["']?\s*:)\s*defineCollection\s*\(/g;
+const DEFINITION = /(?:\b(?:const|let|var)\s+(\w+)\s*=|["']?(?<![\w-])([\w-]+)["']?\s*:)\s*defineCollection\s*\(/g;
 
 function definedCollections(program: Program, contentFolder: string): Collection[] {
   const starts = [...program.text.matchAll(DEFINITION)];
@@ -77,7 +77,7 @@ function definedCollections(program: Program, contentFolder: string): Collection
     const body = program.text.slice(start.index, starts[index + 1]?.index ?? program.text.length);
     const variable = start[1] ?? start[2] ?? '';
     const name = aliases.get(variable) ?? variable;
-    const dateKeys = [...body.matchAll(/["']?(\w+)["']?\s*:\s*z\s*\.(?:coerce\s*\.)?\s*date\s*\(/g)].map(
+    const dateKeys = [...body.matchAll(/["']?(?<!\w)(\w+)["']?\s*:\s*z\s*\.(?:coerce\s*\.)?\s*date\s*\(/g)].map(
       ([, key = '']) => key,
     );
     const loader = /\bglob\s*\(\s*(?=\{)/.exec(body);
@@ -105,7 +105,7 @@ function patternsOf(value: FrontMatterValue | undefined): readonly string[] {
 function exportedNames(text: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const inner = /\bcollections\s*(?::[^={]{1,100})?=\s*\{([^{}]*)\}/.exec(text)?.[1] ?? '';
-  for (const [, name = '', variable] of inner.matchAll(/["']?([\w-]+)["']?\s*(?::\s*(\w+))?\s*(?:,|$)/g)) {
+  for (const [, name = '', variable] of inner.matchAll(/["']?(?<![\w-])([\w-]+)["']?\s*(?::\s*(\w+)\s*)?(?:,|$)/g)) {
     names.set(variable ?? name, name);
   }
   return names;

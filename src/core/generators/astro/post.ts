@@ -89,7 +89,7 @@ function urlOf(id: string, collection: Collection, config: AstroConfig): string 
     ? collection.base.slice(`${config.sourceFolder}/pages`.length)
     : config.routes.get(collection.name);
   if (folder === undefined) return undefined;
-  const path = `${config.base}${folder}/${id}`.replace(/\/+$/, '');
+  const path = `${config.base}${folder}/${id}`.replace(/(?<!\/)\/+$/, '');
   return config.hasTrailingSlash || path === '' ? `${path}/` : path;
 }
 

@@ -3,7 +3,7 @@ import type { Collection } from './collections';
 
 const ROUTE = /\[(?:\.\.\.)?\w+\]\.(?:astro|[jt]s)$/;
 /** The parameter of a route is the id of the entry, and nothing that is made of it. */
-const BY_ID = /\bparams\s*:\s*\{\s*\w+\s*:\s*\w+\.(?:id|slug)\s*,?\s*\}/;
+const BY_ID = /\bparams\s*:\s*\{\s*\w+\s*:\s*\w+\.(?:id|slug)\s*(?:,\s*)?\}/;
 
 /**
  * The folders of addresses by collection: of the page with one parameter (`src/pages/blog/[...slug].astro`) that gets the

@@ -32,9 +32,9 @@ export interface PermalinkParts {
  */
 export function addressOf(permalink: string, parts: PermalinkParts): string | undefined {
   const template = Object.hasOwn(STYLES, permalink) ? (STYLES[permalink] ?? permalink) : permalink;
-  const ending = /\.[^/]*$/.exec(template)?.[0];
+  const ending = /\.(?<=(?:^|\/)[^./]*\.)[^/]*$/.exec(template)?.[0];
   const segments = template
-    .replace(/\.[^/]*$/, '')
+    .replace(/\.(?<=(?:^|\/)[^./]*\.)[^/]*$/, '')
     .split('/')
     .map((segment) => (segment.startsWith(':') ? valueOfSegment(segment.slice(1), parts) : segment));
   if (segments.includes(undefined)) return undefined;

@@ -62,7 +62,7 @@ export function readPost(file: SourceFile, path: string, config: BridgetownConfi
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const named = DATED_NAME.exec(name);
   const dated = dateOf(frontMatter, data, named?.[1], zone);
-  const slug = printed(valueOf(data, 'slug')) ?? (named?.[2] ?? name).replace(/\.*$/, '');
+  const slug = printed(valueOf(data, 'slug')) ?? (named?.[2] ?? name).replace(/(?<!\.)\.*$/, '');
   const title = printed(valueOf(data, 'title')) ?? titleizeSlug(slug);
   const categories = pluralized(data, 'category', 'categories');
   const address = addressOf(printed(valueOf(data, 'permalink')) ?? config.permalink, {

@@ -59,7 +59,7 @@ function makeConfig(data: FrontMatterData, files: readonly string[], overrides: 
   return {
     data,
     title: asText(valueOf(data, 'title')),
-    url: overrides.baseUrl === undefined ? asText(valueOf(data, 'url'))?.replace(/\/+$/, '') : base?.[1],
+    url: overrides.baseUrl === undefined ? asText(valueOf(data, 'url'))?.replace(/(?<!\/)\/+$/, '') : base?.[1],
     baseUrl: withSlashes((overrides.baseUrl === undefined ? asText(valueOf(data, 'baseUrl')) : base?.[2]) ?? '/'),
     blogs: overrides.contentFolders?.length
       ? overrides.contentFolders.map((path) => makeBlog({}, path))

@@ -6,9 +6,9 @@
 export function contentTitle(body: string): string | undefined {
   const text = withoutImports(body.trim());
   const heading = /^#[ \t]+([^ \t\r\n].*)(?:\r?\n|$)/.exec(text)?.[1];
-  if (heading !== undefined) return withoutCode(heading.trim().replace(/\s*(?:\{#*[\w-]+\}|#+)$/, ''));
+  if (heading !== undefined) return withoutCode(heading.trim().replace(/(?<!\s)\s*(?:\{#*[\w-]+\}|(?<!#)#+)$/, ''));
   const underlined = /^(.*)\r?\n=+(?:\r?\n|$)/.exec(text)?.[1];
-  return underlined === undefined ? undefined : withoutCode(underlined.trim().replace(/\s*=+$/, ''));
+  return underlined === undefined ? undefined : withoutCode(underlined.trim().replace(/(?<!\s)\s*(?<!=)=+$/, ''));
 }
 
 /** Imports stand at the head, with empty lines behind them. Line by line: one pattern would take long on hostile text. */

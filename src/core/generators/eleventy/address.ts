@@ -81,7 +81,7 @@ interface Scope {
 function render(template: string, scope: Scope): string | undefined {
   if (template.includes('{%') || template.includes('${')) return undefined;
   let isUnknown = false;
-  const text = template.replace(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (_match, expression: string) => {
+  const text = template.replace(/\{\{-?(.{0,2000}?)-?\}\}/gs, (_match, expression: string) => {
     const value = evaluate(expression, scope);
     isUnknown ||= value === undefined;
     return value ?? '';
@@ -159,7 +159,7 @@ export function slugify(text: string): string | undefined {
   }
   return plain
     .toLowerCase()
-    .replace(/([a-z\d]+)'([ts])(\s|$)/g, '$1$2$3')
+    .replace(/(?<![a-z\d])([a-z\d]+)'([ts])(\s|$)/g, '$1$2$3')
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
 }

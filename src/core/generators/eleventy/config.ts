@@ -201,7 +201,7 @@ function collectionGlobs(program: Program): string[] {
   return starts.flatMap((start, index) => {
     if (!POST_NAMES.has((start[1] ?? '').toLowerCase())) return [];
     const body = program.text.slice(start.index, starts[index + 1]?.index ?? start.index + 2_000);
-    const call = /\bgetFilteredByGlob\(\s*(\[[^\]]*\]|["'`][^"'`]*["'`])/.exec(body)?.[1] ?? '';
+    const call = /\bgetFilteredByGlob\(\s*(\[[^\]]{0,2000}\]|["'`][^"'`]{0,500}["'`])/.exec(body)?.[1] ?? '';
     return [...call.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, glob = '']) => folder(glob));
   });
 }

@@ -116,7 +116,7 @@ function makeConfig(
   const get = (key: string): FrontMatterValue | undefined => valueOf(data, key);
   const text = (key: string, otherwise: string): string => asText(get(key)) ?? otherwise;
   const pretty = asData(get('pretty_urls'));
-  const url = (overrides.baseUrl ?? asText(get('url')))?.replace(/\/+$/, '');
+  const url = (overrides.baseUrl ?? asText(get('url')))?.replace(/(?<!\/)\/+$/, '');
   const stated = overrides.baseUrl === undefined ? asText(get('root')) : undefined;
   return {
     data,
@@ -161,10 +161,10 @@ function pathOf(url: string | undefined): string {
 }
 
 function basePathOf(root: string): string {
-  const path = root.replace(/^\/+|\/+$/g, '');
+  const path = root.replace(/^\/+|(?<!\/)\/+$/g, '');
   return path === '' ? '' : `/${path}`;
 }
 
 function folderOf(text: string): string {
-  return text.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  return text.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
 }

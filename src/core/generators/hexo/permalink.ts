@@ -21,6 +21,10 @@ export interface PermalinkParts {
   readonly data: FrontMatterData;
 }
 
+const ANY = '(.+?)';
+/** With more placeholders of any length, to try how they share a name could take forever: such a pattern matches nothing. */
+const MOST_ANY = 3;
+
 /** A pattern for names of files, such as `:year-:month-:day-:title`. Source: hexo-util `permalink.ts`. */
 export class NamePattern {
   readonly #names: string[] = [];
@@ -30,9 +34,10 @@ export class NamePattern {
     const escaped = pattern.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
     const source = escaped.replace(PLACEHOLDER, (_match, name: string) => {
       this.#names.push(name);
-      return SEGMENTS.get(name) ?? '(.+?)';
+      return SEGMENTS.get(name) ?? ANY;
     });
-    this.#regex = new RegExp(`^${source}$`);
+    const isWild = source.split(ANY).length - 1 > MOST_ANY;
+    this.#regex = isWild ? /(?!)/ : new RegExp(`^${source}$`);
   }
 
   /** What the placeholders stand for in a name; undefined where the pattern does not match. */

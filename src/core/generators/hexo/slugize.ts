@@ -7,7 +7,7 @@ export function slugize(text: string, letterCase: 'kept' | 'lower' | 'upper' = '
     // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     .replace(/[\u0000-\u001f]/g, '')
     .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   if (letterCase === 'kept') return slug;
   return letterCase === 'lower' ? slug.toLowerCase() : slug.toUpperCase();
 }

@@ -79,7 +79,8 @@ async function archetype(
  * actions stay, for the author to see.
  */
 function filled(text: string, section: string, { slug }: ScaffoldRequest): string {
-  return text.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, action: string) => {
+  return text.replace(/\{\{-?(.{0,2000}?)-?\}\}/g, (whole, inside: string) => {
+    const action = inside.trim();
     if (/\b(?:title|humanize)\b/.test(action) || /^\.(?:Title|LinkTitle)$/.test(action)) return TITLE_MARK;
     if (/^\.Date$|^(?:now|time\.Now)(?:\b|\.)/.test(action)) return DATE_MARK;
     if (/^\.(?:Name|File\.(?:ContentBaseName|BaseFileName|TranslationBaseName))$/.test(action)) return slug;

@@ -138,7 +138,7 @@ function languageConfig(
     order,
     isDisabled: isOff,
     title: toText(data['title']) || undefined,
-    baseUrl: baseUrl?.replace(/\/+$/, ''),
+    baseUrl: baseUrl?.replace(/(?<!\/)\/+$/, ''),
     basePath: basePathOf(baseUrl),
     prefix: isPrefixed && !isMultihost ? code : '',
     ...zoneOf(overrides.timeZone, toText(data['timezone']), problems),
@@ -157,7 +157,7 @@ function languageConfig(
 export function basePathOf(baseUrl: string | undefined): string {
   const path =
     /^(?:https?:)?\/\/[^/]*(\/[^?#]*)?/i.exec(baseUrl ?? '')?.[1] ?? (baseUrl?.startsWith('/') ? baseUrl : '');
-  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  const trimmed = path.replace(/^\/+|(?<!\/)\/+$/g, '');
   return trimmed === '' ? '' : `/${trimmed}`;
 }
 

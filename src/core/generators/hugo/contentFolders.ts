@@ -79,7 +79,7 @@ function mountsOf(config: HugoConfig): ContentMount[] {
 }
 
 function moduleMount(mount: FrontMatterData, defaultLanguage: string): ContentMount[] {
-  const target = toText(mount['target']).replace(/\/+$/, '');
+  const target = toText(mount['target']).replace(/(?<!\/)\/+$/, '');
   const source = folderOf(toText(mount['source']));
   if (source === undefined || (target !== 'content' && !target.startsWith('content/'))) return [];
   const languages = toMapping(toMapping(mount['sites'])['matrix'])['languages'];
@@ -100,6 +100,6 @@ function statedMount(folder: string, configured: readonly ContentMount[], langua
 
 /** A folder relative to the root of the site, without a slash at its end; undefined for none, or one outside of the site. */
 function folderOf(text: string): string | undefined {
-  const folder = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const folder = text.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return folder === '' || folder.startsWith('/') || folder.split('/').includes('..') ? undefined : folder;
 }

@@ -201,5 +201,5 @@ function timeIn(
 }
 
 function trimEnds(text: string): string {
-  return text.replace(/^[ _-]+/, '').replace(/[ _-]+$/, '');
+  return text.replace(/^[ _-]+/, '').replace(/(?<![ _-])[ _-]+$/, '');
 }

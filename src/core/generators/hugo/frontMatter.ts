@@ -80,7 +80,7 @@ function orgEntry(key: string, texts: readonly string[]): [string, FrontMatterVa
   const [first = ''] = texts;
   if (key.endsWith('[]')) return [key.slice(0, -2), first.split(/\s+/).filter((word) => word !== '')];
   if (texts.length > 1) return [key, texts];
-  return [key, ORG_DATES.has(key) ? (/[<[](\d{4}-\d{2}-\d{2}) [^>\]]*[>\]]/.exec(first)?.[1] ?? first) : first];
+  return [key, ORG_DATES.has(key) ? (/[<[](\d{4}-\d{2}-\d{2}) [^>\]]{0,200}[>\]]/.exec(first)?.[1] ?? first) : first];
 }
 
 /**

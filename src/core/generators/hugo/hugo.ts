@@ -124,7 +124,7 @@ function assetFolders(data: FrontMatterData): AssetFolders {
 }
 
 function withoutSlash(folder: string): string {
-  return folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  return folder.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
 }
 
 function newPage(title: string): string {

@@ -131,7 +131,7 @@ class PageReader {
 
   /** `slug` of the front matter, or what is left of a file name that says the date; empty without either. */
   #slug(): string {
-    if (this.#fields.has('slug')) return toText(this.#fields.get('slug')).replace(/^-+|-+$/g, '');
+    if (this.#fields.has('slug')) return toText(this.#fields.get('slug')).replace(/^-+|(?<!-)-+$/g, '');
     return this.#dates.slug ?? '';
   }
 

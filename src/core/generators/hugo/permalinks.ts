@@ -161,7 +161,7 @@ function bySection(table: FrontMatterData): PermalinkRule[] {
 }
 
 function globOf(section: string): string {
-  const name = section.replace(/^[ /]+|[ /]+$/g, '');
+  const name = section.replace(/^[ /]+|(?<![ /])[ /]+$/g, '');
   return name === '' ? '/*' : `/{${name},${name}/**}`;
 }
 

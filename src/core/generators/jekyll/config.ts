@@ -89,7 +89,7 @@ export function makeConfig(data: FrontMatterData): JekyllConfig {
   return {
     data,
     title: asText(get('title')) ?? asText(get('name')),
-    url: asText(get('url'))?.replace(/\/+$/, ''),
+    url: asText(get('url'))?.replace(/(?<!\/)\/+$/, ''),
     baseurl: basePathOf(asText(get('baseurl'))),
     timezone: asText(get('timezone')),
     permalink: templateOf(permalink ?? 'date'),
@@ -109,12 +109,12 @@ export function makeConfig(data: FrontMatterData): JekyllConfig {
 
 /** The base path with a slash at its start and none at its end; `''` for none. */
 export function basePathOf(baseurl: string | undefined): string {
-  const path = (baseurl ?? '').replace(/^\/+|\/+$/g, '');
+  const path = (baseurl ?? '').replace(/^\/+|(?<!\/)\/+$/g, '');
   return path === '' ? '' : `/${path}`;
 }
 
 function folderOf(text: string | undefined, otherwise: string): string {
-  const folder = text?.replace(/^\.\/?/, '').replace(/\/+$/, '');
+  const folder = text?.replace(/^\.\/?/, '').replace(/(?<!\/)\/+$/, '');
   return folder === undefined || folder.startsWith('/') || folder.startsWith('..') ? otherwise : folder;
 }
 

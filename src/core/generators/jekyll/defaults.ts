@@ -24,7 +24,9 @@ export class FrontMatterDefaults {
       .filter((set) => isMapping(valueOf(set, 'values')))
       .map((set) => makeSet(set, collectionsDir))
       .filter((set) => set.type === undefined || set.type === 'posts');
-    this.#isByFolder = this.#sets.every((set) => !set.path.includes('*') && !/\.[^/]*$|[^/]-/.test(set.path));
+    this.#isByFolder = this.#sets.every(
+      (set) => !set.path.includes('*') && !/\.(?<=(?:^|\/)[^./]*\.)[^/]*$|[^/]-/.test(set.path),
+    );
   }
 
   /** The values for a post. @param path relative to the source, or to the folder of collections */

@@ -17,8 +17,10 @@ export function statedGems(config: FrontMatterData): readonly string[] {
  * (`require_from_bundler`).
  */
 export function bundledGems(gemfile: string | undefined): readonly string[] {
-  const group = /group\s*\(?\s*:jekyll_plugins\b[^]*?\bend\b/g;
+  const group = /group\s*(?:\(\s*)?:jekyll_plugins\b[^]{0,5000}?\bend\b/g;
   const inGroups = (gemfile?.match(group) ?? []).join('\n');
   const inLines = (gemfile?.match(/^.*:jekyll_plugins.*$/gm) ?? []).join('\n');
-  return [...`${inGroups}\n${inLines}`.matchAll(/^\s*gem\s*\(?\s*["']([\w-]+)["']/gm)].map(([, name = '']) => name);
+  return [...`${inGroups}\n${inLines}`.matchAll(/^[ \t]*gem\s*(?:\(\s*)?["']([\w-]+)["']/gm)].map(
+    ([, name = '']) => name,
+  );
 }

@@ -103,7 +103,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
 
 /** Source: Jekyll `tags/post_url.rb` (PostComparer::MATCHER) and `tags/link.rb`. Both print the base path too, since Jekyll 4. */
 function jekyllReference(path: string): string {
-  const post = /^(.*?)_posts\/(.*?\d+-\d+-\d+-[^/]*)\.[^./]+$/.exec(path);
+  const post = /^(.*?)_posts\/(.*?(?<!\d)\d+-\d+-\d+-[^/]*)\.[^./]+$/.exec(path);
   return post === null ? `{% link ${path} %}` : `{% post_url ${post[1]}${post[2]} %}`;
 }
 

@@ -40,6 +40,6 @@ function withoutAccents(text: string): string {
 
 /** A title made of a slug: each word capitalised, the rest of it in lower case. Source: Jekyll `utils.rb` (`titleize_slug`). */
 export function titleizeSlug(slug: string): string {
-  const words = slug.replace(/-+$/, '').split('-');
+  const words = slug.replace(/(?<!-)-+$/, '').split('-');
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ');
 }

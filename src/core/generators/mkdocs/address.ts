@@ -1,6 +1,7 @@
 import { wallClock } from '../../date/civil';
 import { english } from '../../date/names';
 import type { PostDate } from '../../date/postDate';
+import { stripTags } from '../../text';
 import { cleanPath } from '../sitePaths';
 import type { Blog } from './config';
 
@@ -90,9 +91,7 @@ function fieldOf(
 
 /** Source: PyMdown Extensions `slugs.py` (`slugify(case='lower')`). */
 export function slugify(text: string, separator: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/<\/?[^>]*>/g, '')
+  return stripTags(text.normalize('NFC'))
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\- ]/gu, '')

@@ -93,7 +93,7 @@ function parsed(value: FrontMatterValue): PostDate | undefined {
   const date = parseJsYamlTimestamp(value.text);
   const [year = 0, month = 0, day = 0] = value.text.split(/[-Tt\s]/).map(Number);
   if (date === undefined || !isDay(year, month, day)) return undefined;
-  const offset = /[Tt\s].*([-+])(\d\d?)(?::(\d\d))?$/.exec(value.text);
+  const offset = /[Tt\s].{0,40}([-+])(\d\d?)(?::(\d\d))?$/.exec(value.text);
   const minutes = offset === null ? 0 : Number(offset[2]) * 60 + Number(offset[3] ?? 0);
   return { ...date, offsetMinutes: offset?.[1] === '-' ? -minutes : minutes };
 }

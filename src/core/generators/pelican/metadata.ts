@@ -25,8 +25,8 @@ export function markdownMetadata(text: string): Metadata {
       continue;
     }
     if (line.trim() === '' || /^(?:-{3}|\.{3})(?:\s|$)/.test(line)) return { values, lines, bodyStart: next };
-    const pair = /^ {0,3}([A-Za-z0-9_-]+):\s*(.*)$/.exec(line);
-    const more = /^ {4,}(.*)$/.exec(line)?.[1];
+    const pair = /^ {0,3}([A-Za-z0-9_-]+):\s*([^]*)$/.exec(line);
+    const more = /^ {4,}([^]*)$/.exec(line)?.[1];
     if (pair !== null) {
       key = (pair[1] ?? '').toLowerCase();
       values.set(key, [...(values.get(key) ?? []), (pair[2] ?? '').trim()]);
@@ -50,7 +50,7 @@ export function rstMetadata(text: string): Metadata {
       values.set('title', [title]);
       lines.set('title', number);
     }
-    const field = /^:([^:\s][^:]*):\s*(.*)$/.exec(line);
+    const field = /^:([^:\s][^:]*):\s*([^]*)$/.exec(line);
     if (field === null) continue;
     const key = (field[1] ?? '').toLowerCase();
     if (!values.has(key)) values.set(key, [(field[2] ?? '').trim()]);

@@ -114,7 +114,7 @@ interface AddressParts {
 /** A format of Python's, such as `posts/{date:%Y}/{slug}/`; undefined where it asks for what is not known. */
 function addressOf(format: string, { slug, category, language, dated }: AddressParts): string | undefined {
   let isUnknown = false;
-  const address = format.replace(/\{(\w+)(?::([^}]*))?\}/g, (_match, name: string, pattern: string | undefined) => {
+  const address = format.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_match, name: string, pattern: string | undefined) => {
     const values: Readonly<Record<string, string | undefined>> = {
       slug,
       lang: language,

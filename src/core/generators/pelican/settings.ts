@@ -14,7 +14,7 @@ const STRING =
   /[rRbBuU]{0,2}(?:"""([\s\S]*?)"""|'''([\s\S]*?)'''|"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)')/y;
 const NUMBER = /[-+]?\d[\d_]*(?:\.\d*)?/y;
 const WORD = /[A-Za-z_]\w*/y;
-const SPACE = /(?:\s|#[^\n]*|\\\n)*/y;
+const SPACE = /(?:\s|#[^\n]*(?![^\n])|\\\n)*/y;
 const WORDS: ReadonlyMap<string, FrontMatterValue> = new Map<string, FrontMatterValue>([
   ['True', true],
   ['False', false],

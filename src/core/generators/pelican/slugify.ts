@@ -1,3 +1,4 @@
+import { stripTags } from '../../text';
 import { cyrillic, greek, latin, toAscii } from '../asciiLetters';
 
 /**
@@ -5,7 +6,7 @@ import { cyrillic, greek, latin, toAscii } from '../asciiLetters';
  * @returns undefined for a text with letters of scripts whose tables of Unidecode are not here (Han, Hangul, Arabic, …)
  */
 export function slugify(text: string): string | undefined {
-  return toAscii(text.replace(/<[^>]*>/g, ''), [latin, cyrillic, greek])
+  return toAscii(stripTags(text), [latin, cyrillic, greek])
     ?.replace(/[^\w\s-]/g, '')
     .trim()
     .replace(/[-\s]+/g, '-')

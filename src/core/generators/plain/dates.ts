@@ -46,7 +46,7 @@ function mayBeDate(value: FrontMatterValue): boolean {
 
 /** Forms that are rare, and what they are to those who read dates: `UTC-05:00`, `2024年5月31日`, Julia's `Date(2024, 5, 31)`. */
 const RARE_FORMS: readonly (readonly [form: RegExp, plain: string])[] = [
-  [/\s*(?:UTC|GMT)(?=[-+]\d)/, ' '],
+  [/(?<!\s)\s*(?:UTC|GMT)(?=[-+]\d)/, ' '],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日/, '$1-$2-$3'],
   [/^Date\((\d{4}), *(\d{1,2}), *(\d{1,2})\)$/, '$1-$2-$3'],
 ];

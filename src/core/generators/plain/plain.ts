@@ -29,7 +29,7 @@ function makeSite(options: SiteOptions): Site {
   const zone = timeZone(overrides.timeZone ?? options.buildTimeZone) ?? utc;
   const contentRoots = overrides.contentFolders?.length ? overrides.contentFolders : [''];
   const role = (path: string): FileRole => (isMarkdown(path) ? 'post' : 'other');
-  const baseUrl = overrides.baseUrl?.replace(/\/+$/, '');
+  const baseUrl = overrides.baseUrl?.replace(/(?<!\/)\/+$/, '');
   const basePath = baseUrl?.replace(/^https?:\/\/[^/]*/, '') ?? '';
   return {
     generator: plain,

@@ -8,7 +8,7 @@ const CONSTANT =
   /(?:^|[\n;{])[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,200})?=(?!=|>)/g;
 const EXPORT = /(?:^|[\n;])[ \t]*(?:export\s+default\b|(?:module\.)?exports(?:\.default)?\s*=(?!=))\s*/g;
 /** Where an object begins that a function returns. */
-const RETURNED = /(?:\breturn\s*\(?|=>\s*\()\s*(?=\{)/g;
+const RETURNED = /(?:\breturn\s*(?:\(\s*)?|=>\s*\(\s*)(?=\{)/g;
 
 /** A program that holds configuration or data, read as a text: only literals count, and nothing is ever run. */
 export class Program {

@@ -27,7 +27,7 @@ async function detect({ names, files }: FolderEvidence): Promise<Detection | und
   const config = CONFIG_FILES.find((name) => names.has(name));
   if (config === undefined || !names.has('content')) return undefined;
   if (config === 'zola.toml') return { confidence: 0.95, evidence: [config, 'content/'] };
-  if (!(await says(files, config, /^\s*base_url\s*=/m))) return undefined;
+  if (!(await says(files, config, /^[ \t]*base_url\s*=/m))) return undefined;
   return { confidence: 0.9, evidence: [config, 'base_url', 'content/'] };
 }
 

@@ -100,7 +100,7 @@ function isInside(state: StateBlock, line: number): boolean {
 /** The fence of the code that a line stands in, if any: its colons mean nothing. */
 function codeAround(state: StateBlock, line: number, before: string | undefined): string | undefined {
   const text = state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  const fence = /^(`{3,}|~{3,})(.*)$/.exec(text);
+  const fence = /^(`{3,}|~{3,})([^]*)$/.exec(text);
   if (fence === null) return before;
   const [, marks = '', rest = ''] = fence;
   if (before === undefined) return marks.startsWith('`') && rest.includes('`') ? undefined : marks;

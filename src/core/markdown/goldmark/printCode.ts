@@ -81,7 +81,7 @@ function splitLines(html: string): readonly string[] {
   const open: string[] = [];
   return html.split(/(?<=\n)/).map((line) => {
     const before = open.join('');
-    for (const [tag] of line.matchAll(/<[^>]+>/g)) {
+    for (const [tag] of line.matchAll(/<[^>]{1,2000}>/g)) {
       if (tag.startsWith('</')) open.pop();
       else open.push(tag);
     }

@@ -24,7 +24,7 @@ async function assetsOf({ files, path, post, site, body }: TagEnvironment): Prom
 
 async function codeFilesOf({ files, site, body }: TagEnvironment, root: string): Promise<SiteFiles['codeFile']> {
   const found = new Map<string, { readonly text: string; readonly url: string }>();
-  const source = textOr(site.markup.variables['source_dir'], 'source').replace(/\/+$/, '');
+  const source = textOr(site.markup.variables['source_dir'], 'source').replace(/(?<!\/)\/+$/, '');
   const folder = textOr(site.markup.variables['code_dir'], 'downloads/code');
   for (const [, words = ''] of body.matchAll(/\{%-?\s*include_code\s([^%]*)%\}/g)) {
     const name = includedPath(words.replace(/["']/g, ''));

@@ -10,7 +10,11 @@ import { findTemplateCode } from './protect';
 import type { TagContext } from './tagContext';
 import { postVariables } from './variables';
 
-const TEMPLATE_CODE = /\{\{.+?\}\}|\{#.+?#\}|\{%.+?%\}/s;
+const SIGNS = [
+  ['{{', '}}'],
+  ['{#', '#}'],
+  ['{%', '%}'],
+] as const;
 
 /**
  * Expands the tags of a post as Hexo does: Markdown sees comments of HTML in their place, and they run in the finished HTML.
@@ -23,7 +27,7 @@ export async function expandHexo(
 ): Promise<ExpandedText | undefined> {
   if (isSwitchedOff(environment)) return undefined;
   const fences = environment.site.markup.variables['syntax_highlighter'] === null ? [] : findFences(text.split('\n'));
-  if (!TEMPLATE_CODE.test(withoutFences(text, fences))) return undefined;
+  if (!holdsTemplateCode(withoutFences(text, fences))) return undefined;
   const emitter = new LineEmitter(text);
   const codes: TemplateCode[] = [];
   const lineAt = lineCounter(text);
@@ -52,6 +56,14 @@ function isSwitchedOff({ data, site }: TagEnvironment): boolean {
   return (
     typeof marked === 'object' && marked !== null && 'disableNunjucks' in marked && Boolean(marked.disableNunjucks)
   );
+}
+
+/** True where something stands between two signs. */
+function holdsTemplateCode(text: string): boolean {
+  return SIGNS.some(([opening, closing]) => {
+    const start = text.indexOf(opening);
+    return start >= 0 && text.includes(closing, start + opening.length + 1);
+  });
 }
 
 function withoutFences(text: string, fences: ReturnType<typeof findFences>): string {

@@ -17,7 +17,7 @@ export interface TemplateCode {
 
 const PLACE = /(?:<|&lt;)!--swig\uFFFC(\d+)--(?:>|&gt;)/g;
 /** What template code means nothing in. Sources: Hexo `hexo/post.ts` (comments), `extend/tag.ts` (`rCodeTag`). */
-const OPAQUE = /<!--[^]*?(?:-->|$)|<code[^<>]*>[^]+?<\/code>/g;
+const OPAQUE = /<!--[^]*?(?:-->|$)|<code[^<>]*>[^]+?(?:<\/code>|$)/g;
 const HAS_RAW = /\{% *raw *%\}/;
 
 /** Runs the template code of a post in its HTML, which is when Hexo does it. Source: Hexo `hexo/post.ts` (`render`). */

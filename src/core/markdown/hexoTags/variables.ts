@@ -32,7 +32,7 @@ export async function postVariables({
     categories: {},
     source: path.replace(/^[^/]*\//, ''),
     _content: body,
-    raw: /\{\{[^}]*\braw\b/.test(body) ? (await files?.read(path))?.text : undefined,
+    raw: /\{\{[^{}]*\braw\b/.test(body) ? (await files?.read(path))?.text : undefined,
   };
 }
 

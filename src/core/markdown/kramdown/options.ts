@@ -124,7 +124,7 @@ function tocLevels(value: unknown): ReadonlySet<number> | undefined {
 
 /** Names of entities, or code points in hexadecimal, separated by commas. */
 function quotes(value: unknown): KramdownOptions['quotes'] | undefined {
-  const list: unknown = typeof value === 'string' ? value.split(/\s*,\s*/) : value;
+  const list: unknown = typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value;
   if (!Array.isArray(list) || list.length !== 4) return undefined;
   const chars = list.map((name) => quote(String(name)));
   const [leftSingle, rightSingle, leftDouble, rightDouble] = chars;

@@ -30,7 +30,7 @@ export function laxVariable(markup: string): string | undefined {
 /** Literals stand for themselves; of anything else, the names in it are looked up. Source: Liquid `variable_lookup.rb`. */
 function expressionOf(name: string): string {
   if (/^(?:["'(]|-?\d+(?:\.\d+)?$)/.test(name)) return withEscapes(name);
-  const [first = 'nil', ...others] = name.match(/\[[^\]]+\]|[\w-]+/g) ?? [];
+  const [first = 'nil', ...others] = name.match(/\[[^\]]{1,500}\]|[\w-]+/g) ?? [];
   return first + others.map((key) => (key.startsWith('[') ? key : `.${key}`)).join('');
 }
 

@@ -23,7 +23,7 @@ function valueOf(markup: string | undefined, liquid: Liquid): Value | undefined 
 }
 
 /** A range that is printed, not looped over. */
-const RANGE = /^\(([^()]+?)\.\.([^()]+)\)$/;
+const RANGE = /^\((?=[^()]+\)$)([^()]+?)\.\.([^()]+)\)$/;
 
 /** `{{ … }}`. */
 export class OutputTemplate implements Template {

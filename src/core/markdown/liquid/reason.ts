@@ -3,5 +3,5 @@ export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   // In the words of liquidjs, which counts units of its own.
   if (/^(?:memory alloc|parse length|template render) limit exceeded/.test(message)) return 'template too long';
-  return (message.split('\n')[0] ?? '').replace(/, file:.*$|, line:\d+, col:\d+$/, '');
+  return (message.split('\n')[0] ?? '').replace(/, file:[^]*$|, line:\d+, col:\d+$/, '');
 }

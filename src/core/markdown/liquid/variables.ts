@@ -87,7 +87,7 @@ function addContent(
   for (const label of content.collections) if (label !== 'posts') lazily(label, () => documentsOf(label));
   lazily('pages', async () => (await content.pages()).map((file) => documents.file(file)));
   lazily('html_pages', async () => {
-    const pages = (await content.pages()).filter(({ url }) => /\/$|\.x?html?$|\/[^.]*$/.test(url));
+    const pages = (await content.pages()).filter(({ url }) => /\/$|\.x?html?$|\/[^./]*$/.test(url));
     return pages.map((file) => documents.file(file));
   });
   lazily('static_files', async () => (await content.staticFiles()).map((file) => documents.file(file)));

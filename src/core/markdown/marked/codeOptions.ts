@@ -47,6 +47,8 @@ function numbersOf(value: string): readonly number[] {
 
 const ADDITIONAL = /\s((?:line_number|line_threshold|first_line|wrap|mark|language_attr|highlight):\S+)/g;
 const WITH_LINK = /(\S+)\s+(.+?)\s+(https?:\/\/\S+|\/\S+)\s*(.+)?/;
+/** Beyond, the pattern takes its time. */
+const LONGEST_WORDS = 300;
 const WITH_CAPTION = /(\S+)\s*(.+)?/;
 
 /**
@@ -63,7 +65,8 @@ export function fenceOptions(info: string): CodeOptions | undefined {
   }
   const rest = info.replace(ADDITIONAL, '');
   const words = rest.split('=')[0] ?? '';
-  const [, language, title, link, linkText] = WITH_LINK.exec(words) ?? WITH_CAPTION.exec(words) ?? [];
+  const linked = words.length > LONGEST_WORDS ? undefined : WITH_LINK.exec(words);
+  const [, language, title, link, linkText] = linked ?? WITH_CAPTION.exec(words) ?? [];
   options.language = language;
   if (title !== undefined) {
     options.caption = `<span>${title}</span>${link === undefined ? '' : `<a href="${link}">${linkText ?? 'link'}</a>`}`;

@@ -21,7 +21,7 @@ export function findFences(lines: readonly string[]): readonly FencedCode[] {
   const isComment = commentLines(lines);
   const found: FencedCode[] = [];
   for (let line = 0; line < lines.length; line++) {
-    const [, start = '', fence = '', info = ''] = OPENING.exec(lines[line] ?? '') ?? [];
+    const [, start = '', fence = '', info = ''] = openingOf(lines[line] ?? '') ?? [];
     const endLine = fence === '' ? undefined : closings.get(fence)?.find((closing) => closing > line);
     if (endLine === undefined) continue;
     const code = withoutQuoteMarks(lines.slice(line + 1, endLine), start).join('\n');
@@ -29,6 +29,13 @@ export function findFences(lines: readonly string[]): readonly FencedCode[] {
     line = endLine;
   }
   return found;
+}
+
+/** Beyond, the pattern takes its time. */
+const LONGEST_LINE = 2000;
+
+function openingOf(line: string): readonly string[] | undefined {
+  return line.length > LONGEST_LINE ? undefined : (OPENING.exec(line) ?? undefined);
 }
 
 /** The lines that close code, by their fences; each list can be asked once for each line, in order. */

@@ -12,10 +12,11 @@ export type Value =
   | { readonly kind: 'unknown' };
 
 const PATH = /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*|\[(?:"[^"\\\n]*"|'[^'\\\n]*'|\d+)\])*$/;
-const IMPORT = /\bimport\s+(?:([A-Za-z_$][\w$]*)|[^;'"]{0,2000}?)\s*(?:,\s*\{[^}]*\}\s*)?from\s*["']([^"'\n]+)["']/g;
+const IMPORT =
+  /\bimport\s+(?:([A-Za-z_$][\w$]*)|[^;'"]{0,500}?)\s*(?:,\s*\{[^}]{0,500}\}\s*)?from\s*["']([^"'\n]{1,1000})["']/g;
 /** Calls that give back the address of a file of the site. */
-const FILE_CALL = /^(?:require|useBaseUrl)\(\s*(["'])([^"'\n]+)\1\s*,?\s*(?:\{[^{}]*\}\s*)?\)(?:\.default)?$/;
-const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|mp3|pdf)(?:\?.*)?$/i;
+const FILE_CALL = /^(?:require|useBaseUrl)\(\s*(["'])([^"'\n]+)\1\s*(?:,\s*)?(?:\{[^{}]*\}\s*)?\)(?:\.default)?$/;
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|mp3|pdf)(?:\?[^]*)?$/i;
 const MOST_DEPTH = 20;
 
 /** The names that the expressions of a text may use, and what they stand for. */

@@ -60,7 +60,7 @@ export const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
     'striptags',
     text((value) =>
       value
-        .replace(/<\/?[a-z][^>]*>|<!--[^]*?-->/gi, '')
+        .replace(/<\/?[a-z][^>]{0,2000}>|<!--[^]{0,20000}?-->/gi, '')
         .trim()
         .replace(/\s+/g, ' '),
     ),

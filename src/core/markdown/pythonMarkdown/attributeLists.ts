@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
-const LIST = /\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}/;
+const LIST = /\{:?[ ]{0,9}([^}\n ][^}\n]{0,1000})\}/;
 const AT_END = new RegExp(`[ ]+${LIST.source}[ ]*$`);
 const OWN_LINE = new RegExp(`\\n[ ]*${LIST.source}[ ]*$`);
 const INLINE = new RegExp(`^${LIST.source}`);

@@ -8,6 +8,8 @@ export interface Prepared {
 }
 
 const FENCE = /^([ ]*)(~{3,}|`{3,})[ ]*(?:\{([^\n]*)\}|\.?([\w#.+-]*)[ ]*((?:\w+=(?:"[^"]*"|'[^']*')[ ]*)*))$/;
+/** Beyond, the pattern takes its time. */
+const LONGEST_LINE = 2000;
 /** Source: Python-Markdown `core.py`, `block_level_elements`. */
 const BLOCK_TAG =
   /^[ ]{0,3}<(address|article|aside|blockquote|body|canvas|center|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hgroup|hr|html|iframe|legend|li|main|map|math|menu|nav|noscript|object|ol|option|output|p|pre|progress|script|section|style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|tr|ul|video)(?=[\s>/])/i;
@@ -56,8 +58,12 @@ function expandTabs(line: string): string {
   return text;
 }
 
+function openingOf(line: string): readonly string[] | undefined {
+  return line.length > LONGEST_LINE ? undefined : (FENCE.exec(line) ?? undefined);
+}
+
 function fenceAt(lines: readonly string[], start: number, canIndent: boolean): Found | undefined {
-  const [, indentation = '', marks = '', braces, language = '', options = ''] = FENCE.exec(lines[start] ?? '') ?? [];
+  const [, indentation = '', marks = '', braces, language = '', options = ''] = openingOf(lines[start] ?? '') ?? [];
   if (marks === '' || (indentation !== '' && !canIndent)) return undefined;
   for (let line = start + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';

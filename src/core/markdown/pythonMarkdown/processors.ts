@@ -69,7 +69,7 @@ const code: Processor = (_parser, parent, { text, line, gap }, blocks) => {
 };
 
 const hashHeading: Processor = (parser, parent, block, blocks) => {
-  const match = /(?:^|\n)(#{1,6})((?:\\.|[^\\\n])*?)#*(?:\n|$)/.exec(block.text);
+  const match = /(?:^|\n)(#{1,6})((?:(?:\\.|[^\\\n])*(?:\\.|[^\\\n#]))?)#*(?:\n|$)/.exec(block.text);
   if (match === null) return false;
   const start = match.index + (match[0].startsWith('\n') ? 1 : 0);
   if (start > 0) parser.parseBlocks(parent, [blockTo(block, start)]);
@@ -117,11 +117,11 @@ const quote: Processor = (parser, parent, block) => {
 
 /** Source: Python-Markdown `extensions/footnotes.py`, `FootnoteBlockProcessor`. */
 const footnote: Processor = (parser, parent, block, blocks) => {
-  const match = /^[ ]{0,3}\[\^([^\]\n]*)\]:[ ]*/m.exec(block.text);
+  const match = /^[ ]{0,3}\[\^([^\]\r\n]{0,1000})\]:[ ]*/m.exec(block.text);
   if (match === null) return false;
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
   const own = blockFrom(block, match.index + match[0].length);
-  const next = own.text.search(/^[ ]{0,3}\[\^[^\]\n]*\]:/m);
+  const next = own.text.search(/^[ ]{0,3}\[\^[^\]\r\n]{0,1000}\]:/m);
   const first = next < 0 ? own : blockTo(own, next);
   const inner = [first.text.replace(/^ {1,4}/gm, '')];
   if (next >= 0) blocks.unshift(blockFrom(own, next));
@@ -138,7 +138,7 @@ const footnote: Processor = (parser, parent, block, blocks) => {
 };
 
 const abbreviation: Processor = (parser, parent, block, blocks) => {
-  const match = /^[*]\[([^\]\n]+)\][ ]?:[ ]*\n?[ ]*(.*)$/m.exec(block.text);
+  const match = /^[*]\[([^\]\r\n]{1,1000})\][ ]?:[ ]*(?:\n[ ]*)?(.*)$/m.exec(block.text);
   if (match === null) return false;
   parser.abbreviations.set((match[1] ?? '').trim(), (match[2] ?? '').trim());
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
@@ -148,9 +148,10 @@ const abbreviation: Processor = (parser, parent, block, blocks) => {
 };
 
 const reference: Processor = (parser, parent, block, blocks) => {
-  const match = /^[ ]{0,3}\[([^[\]\n]*)\]:[ ]*\n?[ ]*(\S+)[ ]*(?:\n?[ ]*(["'])(.*)\3[ ]*|\n?[ ]*\((.*)\)[ ]*)?$/m.exec(
-    block.text,
-  );
+  const match =
+    /^[ ]{0,3}\[([^[\]\n]{0,1000})\]:[ ]*(?:\n[ ]*)?(\S{1,2000})[ ]*(?:\n?[ ]{0,9}(["'])(.{0,1000})\3[ ]*|\n?[ ]{0,9}\((.{0,1000})\)[ ]*)?$/m.exec(
+      block.text,
+    );
   if (match === null) return false;
   const [all, id = '', target = '', , quoted, bracketed] = match;
   parser.references.set(id.trim().toLowerCase(), {

@@ -107,7 +107,7 @@ function readLineEnd(state: StateInline, silent: boolean): boolean {
   if (state.src.charAt(state.pos) !== '\n') return false;
   if (!silent) {
     const isHard = state.pending.endsWith('  ');
-    state.pending = state.pending.replace(/ +$/, '');
+    state.pending = state.pending.replace(/(?<! ) +$/, '');
     state.push(isHard ? 'hardbreak' : 'softbreak', isHard ? 'br' : '', 0);
   }
   state.pos++;

@@ -8,11 +8,14 @@ const TITLES: Readonly<Record<string, string>> = {
   caution: 'Caution',
   important: 'Important',
 };
-const PART = /#([\w:.-]+)|\.([\w:.-]+)|([\w:.-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/g;
+const PART = /#([\w:.-]+)|\.([\w:.-]+)|(?<![\w:.-])([\w:.-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/g;
 
 /** `::: {.callout-note title="…"}` and other divs, also `::: name`. Sources: Pandoc's manual, "Divs"; Quarto's, "Callout Blocks". */
 export function openDiv(params: string): Container | undefined {
-  const text = params.trim().replace(/:+$/, '').trim();
+  const text = params
+    .trim()
+    .replace(/(?<!:):+$/, '')
+    .trim();
   const inBraces = /^\{([^{}]*)\}$/.exec(text)?.[1];
   if (inBraces === undefined) {
     return /^[\w.-]+$/.test(text) ? divOf(new Map([['class', text.replace(/^\./, '')]])) : undefined;

@@ -1,7 +1,7 @@
 import type { Container } from '../containers/colonFences';
 
 /** `:::name[title]{attributes}`, and as older texts have it `:::name title`. */
-const OPENING = /^([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{([^{}]*)\})?[ \t]*(.*)$/;
+const OPENING = /^([A-Za-z][\w-]*)(?:\[([^\]]*)\])?(?:\{([^{}]*)\})?[ \t]*([^]*)$/;
 /** Kinds under an older name. */
 const KINDS: Readonly<Record<string, string>> = { secondary: 'note', success: 'tip', important: 'info' };
 

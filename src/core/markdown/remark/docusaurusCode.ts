@@ -7,7 +7,7 @@ const RANGE = /\{([\d,\s-]+)\}/;
 const TITLE = /title=(?:"([^"]*)"|'([^']*)')/;
 /** Comments that mark lines, in the ways of many languages. Source: Docusaurus `theme-common/src/utils/codeBlockUtils.tsx`. */
 const COMMENT =
-  /^\s*(?:\/\/|\/\*|\{\s*\/\*|#|<!--|--|%|REM|')\s*(highlight-next-line|highlight-start|highlight-end)\s*(?:\*\/\s*\}?|-->)?\s*$/;
+  /^\s*(?:\/\/|\/\*|\{\s*\/\*|#|<!--|--|%|REM|')\s*(highlight-next-line|highlight-start|highlight-end)\s*(?:\*\/\s*(?:\}\s*)?|-->\s*)?$/;
 
 /** Code as Docusaurus shows it: with a title, and with marked lines. */
 export function docusaurusCode(md: MarkdownIt): void {

@@ -4,7 +4,7 @@ import { Slugger } from '../rules/slugger';
 import type { RemarkOptions } from './options';
 
 /** What Docusaurus takes for the id of a heading, at its end. Source: Docusaurus `utils/src/markdownUtils.ts` (`parseMarkdownHeadingId`). */
-const OWN_ID = /\s*\{#([\w-]+)\}\s*$/;
+const OWN_ID = /(?<!\s)\s*\{#([\w-]+)\}\s*$/;
 
 /**
  * Gives headings the ids that links name. Sources: Astro `markdown/remark/src/rehype-collect-headings.ts`;

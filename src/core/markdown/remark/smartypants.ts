@@ -3,7 +3,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 /** The pieces of a text as parse-latin sees them: white space, words, and runs of one mark. */
 const PIECES = /\s+|[\p{L}\p{N}\p{M}]+|(.)\1*/gsu;
 const WORD = /^[\p{L}\p{N}\p{M}]/u;
-const SPACED_ELLIPSIS = /\.+(?:\s+\.+){2,}/g;
+const SPACED_ELLIPSIS = /(?<!\.)\.+(?:\s+\.+){2,}/g;
 
 /**
  * Typographic quotes, dashes and ellipses, as Astro has them.

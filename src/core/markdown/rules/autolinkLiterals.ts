@@ -27,7 +27,7 @@ export function autolinkLiterals(md: MarkdownIt): void {
 /** Stands at the colon of `https://`: what is before it was taken as text. */
 function linkScheme(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('://', state.pos) || state.linkLevel > 0) return false;
-  const scheme = /[a-z]+$/i.exec(state.pending)?.[0] ?? '';
+  const scheme = /(?<![a-z])[a-z]+$/i.exec(state.pending)?.[0] ?? '';
   if (!/^(?:https?|ftp)$/i.test(scheme)) return false;
   const start = state.pos - scheme.length;
   const address = addressWithScheme(state.src.slice(start, Math.min(state.posMax, start + LONGEST)));
@@ -55,7 +55,7 @@ function addressWithScheme(text: string): Address | undefined {
 
 /** The host at the start of a text; the last two of its parts hold no `_`. */
 function hostOf(text: string, isShort: boolean): string | undefined {
-  const host = HOST.exec(text)?.[0].replace(/\.+$/, '') ?? '';
+  const host = HOST.exec(text)?.[0].replace(/(?<!\.)\.+$/, '') ?? '';
   if (host === '' || (!isShort && !host.includes('.'))) return undefined;
   return host.split('.').slice(-2).join('').includes('_') ? undefined : host;
 }

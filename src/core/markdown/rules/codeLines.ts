@@ -21,7 +21,7 @@ export function linesOfHtml(html: string): readonly string[] {
 export function numbersIn(range: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const part of range.split(',')) {
-    const [, first = '', last = first] = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6}))?\s*$/.exec(part) ?? [];
+    const [, first = '', last = first] = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6})\s*)?$/.exec(part) ?? [];
     if (first === '') continue;
     for (let number = Number(first); number <= Number(last) && numbers.size < 10_000; number++) numbers.add(number);
   }

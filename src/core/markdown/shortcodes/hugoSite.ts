@@ -64,7 +64,7 @@ async function bundleFiles({ files, path, post }: TagEnvironment): Promise<reado
 }
 
 async function assetFiles({ files, site }: TagEnvironment, settings: Settings): Promise<readonly ResourceFile[]> {
-  const folder = settings.text('assetdir', 'assets').replace(/\/+$/, '');
+  const folder = settings.text('assetdir', 'assets').replace(/(?<!\/)\/+$/, '');
   const found = (await files?.walk(folder, { prune: () => false })) ?? [];
   return found
     .slice(0, MOST_FILES)

@@ -22,14 +22,14 @@ export function resolveReference(site: ReferenceSite, reference: string, isWhole
   const hash = reference.indexOf('#');
   const [target, fragment] = hash < 0 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash)];
   if (target === '') return fragment;
-  const url = addressOf(site, target.replace(/\?.*$/, ''));
+  const url = addressOf(site, target.replace(/\?[^]*$/, ''));
   if (url !== undefined) return (isWhole ? site.origin + url : url) + fragment;
   if (site.notFound !== undefined) return site.notFound;
   throw new Fatal(`REF_NOT_FOUND: Ref ${JSON.stringify(reference)}: page not found`);
 }
 
 function addressOf(site: ReferenceSite, target: string): string | undefined {
-  const wanted = withoutExtension(target.replace(/\/+$/, '')).toLowerCase();
+  const wanted = withoutExtension(target.replace(/(?<!\/)\/+$/, '')).toLowerCase();
   const pages = site.posts.map((post) => ({ post, key: keyOf(post.path, site) }));
   const found =
     pages.find(({ key }) => candidates(site, wanted).includes(key)) ??

@@ -5,7 +5,7 @@ interface Entry {
   readonly children: Entry[];
 }
 
-const HEADING = /<h([1-6])(?=[^>]*?\sid="([^"]*)")[^>]*>([\s\S]*?)<\/h\1>/g;
+const HEADING = /<h([1-6])(?=[^>]{0,500}?\sid="([^"]{0,500})")[^>]{0,2000}>([\s\S]{0,5000}?)<\/h\1>/g;
 
 /**
  * The list of headings that `.TableOfContents` prints. A level that is left out has an entry without a link.
@@ -18,8 +18,8 @@ export function tableOfContents(html: string, { startLevel, endLevel, isOrdered 
     if (depth < 0 || Number(level) > endLevel) continue;
     // Links that point at the heading itself are no part of its words.
     const text = words
-      .replace(/<a\b[^>]*\shref="#[^"]*"[^>]*>[^<]*<\/a>/g, '')
-      .replace(/<\/?a\b[^>]*>/g, '')
+      .replace(/<a\b[^>]{0,500}\shref="#[^"]{0,500}"[^>]{0,500}>[^<]{0,2000}<\/a>/g, '')
+      .replace(/<\/?a\b[^>]{0,2000}>/g, '')
       .trim();
     listAt(root, depth).push({ link: `<a href="#${id}">${text}</a>`, children: [] });
   }

@@ -4,7 +4,8 @@ import { markLines, numbersIn } from '../rules/codeLines';
 
 const RANGE = /\{([\d,-]+)\}/;
 /** Comments that mark their lines. Source: @shikijs/transformers, `transformerNotation…`. */
-const NOTE = /\s*(?:\/\/|\/\*|<!--|#|--|;{1,2}|%{1,2})?\s*\[!code ([\w+-]+)(?::(\d{1,4}))?\]\s*(?:\*\/|-->)?/;
+const NOTE =
+  /(?<!\s)\s*(?:(?:\/\/|\/\*|<!--|#|--|;{1,2}|%{1,2})\s*)?\[!code ([\w+-]+)(?::(\d{1,4}))?\]\s*(?:\*\/|-->)?/;
 const CLASSES: Readonly<Record<string, string>> = {
   '++': 'diff add',
   '--': 'diff remove',
@@ -29,11 +30,11 @@ export function vitepressCode(md: MarkdownIt, hasLineNumbers: boolean): void {
 /** Source: VitePress `preWrapper.ts`, `extractLang`. */
 export function languageOf(info: string): string {
   return info
-    .replace(/\[.*\]/, '')
+    .replace(/^([^[]*)\[[^]*\]/, '$1')
     .trim()
     .replace(/=(\d*)/, '')
     .replace(/:(no-)?line-numbers(\{| |$|=\d*).*/, '')
-    .replace(/(-vue|\{| ).*$/, '')
+    .replace(/(-vue|\{| )[^]*$/, '')
     .replace(/^vue-html$/, 'template')
     .replace(/^ansi$/, '');
 }

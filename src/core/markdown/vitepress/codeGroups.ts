@@ -24,7 +24,7 @@ export function codeGroups(md: MarkdownIt): void {
 }
 
 function titleOf({ info }: Token): string {
-  return /\[(.*)\]/.exec(info)?.[1] ?? (languageOf(info) || 'txt');
+  return /^[^[]*\[([^]*)\]/.exec(info)?.[1] ?? (languageOf(info) || 'txt');
 }
 
 function choice(md: MarkdownIt, titles: readonly string[], number: number): string {

@@ -17,9 +17,9 @@ function openContainer(params: string, labels: Readonly<Record<string, string>>)
   }
   if (!KINDS.has(kind)) return undefined;
   // An id and classes in braces are attributes of the container.
-  const title = words.join(' ').replace(/\s*\{[^{}]*\}$/, '');
+  const title = words.join(' ').replace(/(?<!\s)\s*\{[^{}]*\}$/, '');
   const text = title === '' ? (labels[kind] ?? kind) : title;
-  const isOpen = kind === 'details' && /\{[^{}]*\bopen\b[^{}]*\}$/.test(params.trim());
+  const isOpen = kind === 'details' && /\{(?=[^{}]*\bopen\b)[^{}]*\}$/.test(params.trim());
   const attributes: [string, string][] = [
     ['class', `${kind} custom-block`],
     ...(isOpen ? [['open', ''] as [string, string]] : []),

@@ -10,7 +10,7 @@ export function slugify(text: string): string {
     .replace(/\p{Cc}/gu, '')
     .replace(MARKS, '-')
     .replace(/-{2,}/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .replace(/^(\d)/, '_$1')
     .toLowerCase();
 }

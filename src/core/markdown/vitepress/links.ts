@@ -31,7 +31,7 @@ function setLink(token: Token, options: VitePressMarkup): void {
 }
 
 function pageOf(href: string, hasCleanUrls: boolean): string {
-  const [, folder, hash = ''] = /^(|.*\/)index\.md(#?.*)$/i.exec(href) ?? [];
+  const [, folder, hash = ''] = /^(|.*\/)index\.md([^]*)$/i.exec(href) ?? [];
   const [path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href)?.slice(1) ?? [];
   const ending = hasCleanUrls ? '' : '.html';
   const page = path.endsWith('.md') ? path.slice(0, -3) + ending : path;

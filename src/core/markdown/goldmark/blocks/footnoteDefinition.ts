@@ -2,7 +2,7 @@ import type { StateBlock } from 'markdown-it';
 import { footnotesOf } from '../footnotes';
 import { indentOf, lineText } from './lines';
 
-const DEFINITION = /^\[\^((?:\\.|[^[\]\\])*[^\s[\]\\](?:\\.|[^[\]\\])*)\]:/;
+const DEFINITION = /^\[\^(?=(?:\\.|\s)*[^\s[\]\\])((?:\\.|[^[\]\\])*)\]:/;
 const INDENT = 4;
 
 /** `[^name]: text`, and what is indented below it. Source: goldmark `extension/footnote.go` (`footnoteBlockParser`). */

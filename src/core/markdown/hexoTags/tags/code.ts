@@ -5,6 +5,8 @@ import { htmlTag } from '../htmlTag';
 import type { HexoTag, TagContext } from '../tagContext';
 
 const WITH_LINK_TEXT = /(\S[\S\s]*)\s+(https?:\/\/\S+)\s+(.+)/i;
+/** Beyond, the patterns take their time. */
+const LONGEST_CAPTION = 500;
 const WITH_LINK = /(\S[\S\s]*)\s+(https?:\/\/\S+)/i;
 
 /** `{% codeblock [title] [lang:…] [url] [link text] [options] %}`. Source: Hexo `plugins/tag/code.ts`. */
@@ -43,7 +45,7 @@ export const includeCodeTag: HexoTag = (words, _body, context) => {
 
 /** The path behind the title and the options of `include_code`. */
 export function includedPath(text: string): string | undefined {
-  return /(?:\s|^)(\/*\S+)\s*$/.exec(text.replace(/\s*(?:lang:\w+|from:\d+|to:\d+)/gi, ''))?.[1];
+  return /(?:\s|^)(\S+)\s*$/.exec(text.replace(/(?<!\s)\s*(?:lang:\w+|from:\d+|to:\d+)/gi, ''))?.[1];
 }
 
 function plainCode(code: string): string {
@@ -68,7 +70,8 @@ function optionsOf(words: readonly string[]): CodeOptions {
 }
 
 function captionOf(text: string): string | undefined {
-  const [, title, link, linkText] = WITH_LINK_TEXT.exec(text) ?? WITH_LINK.exec(text) ?? [];
+  const found = text.length > LONGEST_CAPTION ? undefined : (WITH_LINK_TEXT.exec(text) ?? WITH_LINK.exec(text));
+  const [, title, link, linkText] = found ?? [];
   if (title !== undefined && link !== undefined) {
     return htmlTag('span', {}, title) + htmlTag('a', { href: link }, linkText ?? 'link');
   }

@@ -2,7 +2,9 @@ import type { HexoTag } from '../tagContext';
 
 const WITH_TITLE = /(\S.*)\s+(https?:\/\/\S+)\s+(.+)/i;
 const WITH_SOURCE = /(\S.*)\s+(https?:\/\/\S+)/i;
-const WITH_WORK = /([^,]+),\s*([^,]+)/;
+/** Beyond, the patterns take their time. */
+const LONGEST_FOOTER = 500;
+const WITH_WORK = /(?<![^,])([^,]+),\s*([^,]+)/;
 
 /** `{% blockquote [author[, source]] [link] [title] %}`. Source: Hexo `plugins/tag/blockquote.ts`. */
 export const blockquoteTag: HexoTag = (words, body, { markdownify }) => {
@@ -16,7 +18,8 @@ export const pullquoteTag: HexoTag = (words, body, { markdownify }) =>
 
 function footerOf(text: string): string {
   if (text === '') return '';
-  const [, author = text, link, title] = WITH_TITLE.exec(text) ?? WITH_SOURCE.exec(text) ?? [];
+  const found = text.length > LONGEST_FOOTER ? undefined : (WITH_TITLE.exec(text) ?? WITH_SOURCE.exec(text));
+  const [, author = text, link, title] = found ?? [];
   if (link !== undefined) {
     const shown = title ?? link.replace(/^https?:\/\/|\/(?:index\.html?)?$/g, '');
     return `<strong>${author}</strong><cite><a href="${link}">${shown}</a></cite>`;

@@ -4,11 +4,11 @@ import { lineAt, linesBetween, parseInside } from '../lines';
 import { endOfCode } from './codeBlock';
 import type { Place } from './rule';
 
-const LINK = /^ {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|(\S.*?))[ \t]*$/;
-const TITLE_BEHIND = /^(.*?)[ \t]+(["'])(.+?)\2$/;
+const LINK = /^ {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|(\S(?:.*[^ \t\n])?))[ \t]*$/;
+const TITLE_BEHIND = /^(?=.*(["'])$)(.*?)(?<![ \t])[ \t]+\1(.+)\1$/;
 const TITLE_BELOW = /^[ \t]*(["'])(.+?)\1[ \t]*$/;
-const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:(.*)$/;
-const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/;
+const ABBREVIATION = /^ {0,3}\*\[(.+?)\]:([^]*)$/;
+const FOOTNOTE = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*([^]*)$/;
 
 /** `[id]: url "title"`. Source: kramdown `parser/kramdown/link.rb` (`parse_link_definition`). */
 export function linkDefinition({ state, startLine, endLine, document, container }: Place): boolean {
@@ -30,9 +30,9 @@ function matchLink(text: string): { id: string; url: string; title: string | und
   const [, id = '', inBrackets, written = ''] = bare;
   if (inBrackets !== undefined) return { id, url: inBrackets, title: undefined };
   const titled = TITLE_BEHIND.exec(written);
-  const url = titled?.[1]?.replace(/^<(.*)>$/, '$1') ?? written;
+  const url = titled?.[2]?.replace(/^<(.*)>$/, '$1') ?? written;
   // A quote that opens and does not close makes the line text.
-  return /[ \t]+["']/.test(url) ? undefined : { id, url, title: titled?.[3] };
+  return /[ \t]["']/.test(url) ? undefined : { id, url, title: titled?.[3] };
 }
 
 /** The form in which ids of links are compared. */

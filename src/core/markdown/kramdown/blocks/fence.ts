@@ -3,9 +3,9 @@ import { lineAt, linesBetween } from '../lines';
 import type { Place } from './rule';
 
 /** One word may stand behind the fence, and nothing else. */
-const OPENING_GFM = /^ {0,3}(~{3,}|`{3,})(.*)$/;
-const OPENING = /^(~{3,})(.*)$/;
-const LANGUAGE = /^[ \t]*(?:(\S+?)(?:\?\S*)?)?[ \t]*$/;
+const OPENING_GFM = /^ {0,3}(~{3,}|`{3,})([^]*)$/;
+const OPENING = /^(~{3,})([^]*)$/;
+const LANGUAGE = /^[ \t]*(?:(\S[^\s?]*)(?:\?\S*)?[ \t]*)?$/;
 
 /** Code between fences; without the closing one it is text. Sources: kramdown-parser-gfm; kramdown `codeblock.rb`. */
 export function fence(place: Place): boolean {

@@ -15,7 +15,7 @@ export function heading(place: Place): boolean {
   if (match === null) return false;
   if (!isGfm && !isAfterBoundary(state, container, startLine)) return false;
   const { text, id } = contentsOf(match[2] ?? '');
-  const closing = isGfm ? /[\t ]#+$/ : /(?<!\\)#+$/;
+  const closing = isGfm ? /[\t ]#+$/ : /(?<!(?<!\\)#)(?<!\\)#+$/;
   return addHeading(place, (match[1] ?? '').length, text.replace(closing, '').trimEnd(), id, startLine + 1);
 }
 

@@ -3,8 +3,8 @@ import { isAfterBoundary, isBeforeBoundary, lineAt } from '../lines';
 import type { Place } from './rule';
 import { hasPipe, hasPipesOutsideOfCode, splitRow } from './tableCells';
 
-const SEPARATOR = /^([+|: \t-]*?-[+|: \t-]*?)[ \t]*$/;
-const FOOT_SEPARATOR = /^[+|: \t=]*?=[+|: \t=]*?[ \t]*$/;
+const SEPARATOR = /^(?=[+|: \t]*-)([+|: \t-]*[+|:-])[ \t]*$/;
+const FOOT_SEPARATOR = /^(?=[+|: \t]*=)[+|: \t=]*$/;
 const ALIGNMENT = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 type Alignment = 'left' | 'center' | 'right' | undefined;

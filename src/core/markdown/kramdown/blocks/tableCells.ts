@@ -18,7 +18,7 @@ export function splitRow(line: string, isPiped: boolean): readonly string[] {
     if (cells.length === 0) cells.push(text);
     else cells[cells.length - 1] += text;
   };
-  for (const [index, part] of line.split(/(<code.*?>.*?<\/code>)/).entries()) {
+  for (const [index, part] of line.split(/(<code[^>\n]{0,1000}>.{0,5000}?<\/code>)/).entries()) {
     if (index % 2 === 1) {
       addToLast(part);
       continue;
@@ -89,7 +89,7 @@ export function hasPipesOutsideOfCode(text: string): boolean {
   let isPiped = false;
   for (const piece of piecesOf(text)) {
     const text = piece.isCode ? piece.text : withoutElements(piece.text);
-    const lines = text.replace(/\n+$/, '').split('\n');
+    const lines = text.replace(/(?<!\n)\n+$/, '').split('\n');
     if (piece.isCode) {
       if (lines.length > 2 || (lines.length === 2 && !isPiped)) return isPiped;
       if (lines.length === 2) isPiped = false;

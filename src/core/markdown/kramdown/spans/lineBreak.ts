@@ -9,7 +9,7 @@ export function lineBreak(isHardWrapped: boolean): SpanRule {
     if (state.src.charAt(state.pos) !== '\n') return false;
     if (!silent) {
       const isHard = isHardWrapped || state.pending.endsWith('  ');
-      state.pending = state.pending.replace(/ +$/, '');
+      state.pending = state.pending.replace(/(?<! ) +$/, '');
       state.push(isHard ? 'hardbreak' : 'softbreak', 'br', 0);
     }
     state.pos++;

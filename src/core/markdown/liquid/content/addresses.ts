@@ -57,7 +57,7 @@ function partsOf(path: string): { folder: string; name: string; extension: strin
   const file = path.slice(slash + 1);
   const dot = file.lastIndexOf('.');
   const extension = dot > 0 ? file.slice(dot) : '';
-  const name = file.slice(0, file.length - extension.length).replace(/\.+$/, '');
+  const name = file.slice(0, file.length - extension.length).replace(/(?<!\.)\.+$/, '');
   return { folder: path.slice(0, Math.max(0, slash)), name, extension };
 }
 

@@ -1,7 +1,7 @@
 /** Source: Jekyll `excerpt.rb`, LIQUID_TAG_REGEX. */
-const TAG = /\{%-?\s*(\w+)\s*[^]*?-?%\}/g;
+const TAG = /\{%-?\s*(\w+)[^]{0,5000}?-?%\}/g;
 /** Source: Jekyll `excerpt.rb`, MKDWN_LINK_REF_REGEX. */
-const LINK_DEFINITION = /^ {0,3}(\[[^\]]+\])(:.+)$/gm;
+const LINK_DEFINITION = /^ {0,3}(\[[^\]]{1,999}\])(:.+)$/gm;
 /** Tags of Jekyll and Liquid that have an end. */
 const BLOCKS = new Set([
   'if',

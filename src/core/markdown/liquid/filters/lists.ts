@@ -92,7 +92,7 @@ function sortedBy(items: readonly unknown[], values: readonly unknown[], areNils
 }
 
 function asNumber(value: unknown): unknown {
-  return typeof value === 'string' && /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(value) ? Number(value) : value;
 }
 
 /** As Ruby's `<=>`, texts by their characters' codes. */

@@ -39,7 +39,7 @@ export function highlightTag(highlight: Highlight | undefined, toText: (html: st
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const printed = yield this.liquid.renderer.renderTemplates(this.templates, context);
-      const code = String(printed).replace(/^\n+|\s+$/g, '');
+      const code = String(printed).replace(/^\n+/, '').trimEnd();
       const html = highlight?.(code, this.language) ?? escapeHtml(code);
       const language = escapeHtml(this.language);
       emitter.write(

@@ -5,7 +5,7 @@ import type { TagClass } from './tagClass';
 
 /** Includes that include themselves end here. */
 const DEEPEST = 20;
-const PARAMETER = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))/g;
+const PARAMETER = /(?<![\w-])([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))/g;
 const FILE = /^\S*?(?=\s|$)/;
 
 /** A file that is not in the site and may be in its theme, which is a package of its own. */
@@ -54,7 +54,7 @@ export function includeTag({ files, site }: TagEnvironment, folder: string): Tag
 
 /** The name of the file, which may hold a variable, and the parameters behind it. */
 function split(args: string): [string, string] {
-  const variable = /^\S*\{\{.*?\}\}\S*/.exec(args)?.[0];
+  const variable = /^\S*\{\{.{0,1000}?\}\}\S*/.exec(args)?.[0];
   const head = variable ?? FILE.exec(args)?.[0] ?? '';
   return [head, args.slice(head.length)];
 }

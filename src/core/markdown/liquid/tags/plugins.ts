@@ -23,7 +23,7 @@ const plugins: Readonly<Record<string, (words: readonly string[]) => Shown>> = {
   // jekyll-youtube and its likes
   youtube: ([video = '']) => frame('https://www.youtube.com/embed/', VIDEO.exec(video)),
   youtube_embed: ([video = '']) => frame('https://www.youtube.com/embed/', VIDEO.exec(video)),
-  vimeo: ([video = '']) => frame('https://player.vimeo.com/video/', /(\d+)()\/?$/.exec(video)),
+  vimeo: ([video = '']) => frame('https://player.vimeo.com/video/', /(?<!\d)(\d+)()\/?$/.exec(video)),
   // jekyll-twitter-plugin
   twitter: ([url = '']) => ({ html: `<blockquote class="twitter-tweet">${link(url, url)}</blockquote>` }),
 };

@@ -17,7 +17,7 @@ export const figure: Builtin = (call) => {
 
 /** A picture of the bundle or of the assets has its address on the site. */
 function sourceOf(source: string, { bundle, assets }: HugoSite): string {
-  const path = source.replace(/[?#].*$/, '').replace(/^\.\//, '');
+  const path = source.replace(/[?#][^]*$/, '').replace(/^\.\//, '');
   const file =
     bundle.find(({ name }) => name === path) ?? assets.find(({ name }) => `/${name}` === path || name === path);
   return file?.url ?? source.replace(/ /g, '%20');

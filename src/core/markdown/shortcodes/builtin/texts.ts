@@ -43,7 +43,7 @@ function targetOf(text: (key: string | number) => string | undefined): string {
 export const highlight: Builtin = ({ text, inner, hugo, highlight: highlighter, call }) => {
   const { parameters } = call;
   const options = parameters.kind === 'positional' ? parameters.values[1] : undefined;
-  return highlightedCode(inner.replace(/^[\r\n]+|[\r\n]+$/g, ''), text(0) ?? '', options, hugo, highlighter);
+  return highlightedCode(inner.replace(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, ''), text(0) ?? '', options, hugo, highlighter);
 };
 
 /** Code as `transform.Highlight` prints it. */

@@ -1,3 +1,4 @@
+import { stripTags } from '../../../text';
 import { escapeHtml } from '../../escape';
 import type { TemplateFunction } from '../template/evaluator';
 import { isList, isMap, printed, SafeText, type Value } from '../template/values';
@@ -28,10 +29,7 @@ function unescaped(value: string): string {
 
 /** Source: Hugo `tpl/template.go` (`StripHTML`). */
 export function plain(value: string): string {
-  return value
-    .replace(/<(?:\/p|br ?\/?)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .trim();
+  return stripTags(value.replace(/<(?:\/p|br ?\/?)>/g, '\n')).trim();
 }
 
 function jsonText(value: Value): string {

@@ -61,8 +61,11 @@ function addressFunctions(hugo: HugoSite): Readonly<Record<string, TemplateFunct
     'urls.Parse': ([value]) => urlObject(text(value)),
     'urls.PathEscape': ([value]) => encodeURIComponent(text(value)),
     'urls.QueryEscape': ([value]) => encodeURIComponent(text(value)).replace(/%20/g, '+'),
-    'path.Base': ([value]) => text(value).replace(/\/+$/, '').replace(/^.*\//, ''),
-    'path.Dir': ([value]) => text(value).replace(/\/?[^/]*$/, '') || '.',
+    'path.Base': ([value]) =>
+      text(value)
+        .replace(/(?<!\/)\/+$/, '')
+        .replace(/^.*\//, ''),
+    'path.Dir': ([value]) => text(value).replace(/(?:^|\/)[^/]*$/, '') || '.',
     'path.Ext': ([value]) => /\.[^./]*$/.exec(text(value))?.[0] ?? '',
     'path.Join': (parts) =>
       parts

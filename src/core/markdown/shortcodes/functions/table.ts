@@ -76,7 +76,7 @@ export function functionTable(help: FunctionHelp): FunctionTable {
     if (found !== undefined) named.set(alias, found);
   }
   const namespaces = new Set(
-    [...named.keys()].flatMap((name) => (name.includes('.') ? [name.replace(/\..*$/, '')] : [])),
+    [...named.keys()].flatMap((name) => (name.includes('.') ? [name.replace(/\.[^]*$/, '')] : [])),
   );
   return { find: (name) => named.get(name), isNamespace: (name) => namespaces.has(name) };
 }

@@ -17,7 +17,7 @@ export const texts: Readonly<Record<string, TemplateFunction>> = {
   'strings.FirstUpper': ([value]) => text(value).replace(/^./su, (char) => char.toUpperCase()),
   humanize: ([value]) => humanized(text(value)),
   trim: ([value, cutset]) => trimBoth(text(value), text(cutset)),
-  chomp: ([value]) => text(value).replace(/[\r\n]+$/, ''),
+  chomp: ([value]) => text(value).replace(/(?<![\r\n])[\r\n]+$/, ''),
   'strings.TrimSpace': ([value]) => text(value).trim(),
   'strings.TrimLeft': ([cutset, value]) => trimStart(text(value), text(cutset)),
   'strings.TrimRight': ([cutset, value]) => trimEnd(text(value), text(cutset)),
@@ -54,7 +54,7 @@ function expression(pattern: string): RegExp {
 function formatted(format: string, args: readonly Value[]): string {
   let next = 0;
   return format.replace(
-    /%([-+ 0#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g,
+    /%([-+ 0#]*)([1-9]\d*)?(?:\.(\d+))?([a-zA-Z%])/g,
     (verb, flags: string, width, precision, letter: string) => {
       if (letter === '%') return '%';
       if (next >= args.length) return `%!${letter}(MISSING)`;
@@ -154,7 +154,7 @@ function truncated(args: readonly Value[]): Value {
   if (chars.length <= most) return text(value);
   const kept = chars.slice(0, most).join('');
   const isAtWord = /\s/.test(chars[most] ?? '');
-  return (isAtWord ? kept : kept.replace(/\s*\S*$/, '')).trimEnd() + ellipsis;
+  return (isAtWord ? kept : kept.replace(/(?:^|(?<!\s)\s+)\S*$/, '')).trimEnd() + ellipsis;
 }
 
 function joined(list: Value, separator: string, last: Value): string {

@@ -1,3 +1,4 @@
+import { stripTags } from '../../../text';
 import { printed, SafeText, type Value } from './values';
 
 /** Where in HTML a value is printed. */
@@ -171,8 +172,7 @@ function escapeText(text: string): string {
 
 /** What a safe piece of HTML is in an attribute: its text. */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
+  return stripTags(html)
     .replace(/&(?:#34|quot);/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&lt;/g, '<')
