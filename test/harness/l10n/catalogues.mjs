@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
 /** The languages of Almanac besides English, as VS Code names them. */
-export const languages = ['de', 'zh-cn'];
+export const languages = ['de', 'fr', 'ja', 'zh-cn'];
 
 /** @typedef {Readonly<Record<string, string>>} Catalogue */
 
