@@ -20,6 +20,8 @@ const OWN_RELOAD_MS = 1_500;
 const vscode = acquireVsCodeApi();
 const frame = elementOf('site', HTMLIFrameElement);
 const notice = elementOf('notice', HTMLElement);
+/** Seen by nobody: it tells readers of the screen what the frame shows. */
+const heading = elementOf('title', HTMLElement);
 let loadedMs = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,6 +52,8 @@ function showFrame(url: string, title: string): void {
   notice.hidden = true;
   frame.hidden = false;
   frame.title = title;
+  heading.hidden = false;
+  heading.textContent = title;
   if (frame.getAttribute('src') === url) reload();
   else frame.src = url;
 }
@@ -57,10 +61,11 @@ function showFrame(url: string, title: string): void {
 function showNotice({ title, detail, actions }: SiteNotice): void {
   clearTimeout(timer);
   frame.hidden = true;
+  heading.hidden = true;
   frame.removeAttribute('src');
   notice.hidden = false;
-  const heading = document.createElement('h1');
-  heading.textContent = title;
+  const line = document.createElement('h1');
+  line.textContent = title;
   const text = document.createElement('p');
   text.textContent = detail;
   const buttons = actions.map(({ id, label }) => {
@@ -69,7 +74,7 @@ function showNotice({ title, detail, actions }: SiteNotice): void {
     button.addEventListener('click', () => vscode.postMessage({ type: 'action', id }));
     return button;
   });
-  notice.replaceChildren(heading, text, ...buttons);
+  notice.replaceChildren(line, text, ...buttons);
 }
 
 function reloadUnlessDone(): void {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startForwarding } from '../harness/editor/forwarding.mjs';
 import { openWorkbench, type Workbench } from '../harness/workbench';
+import { violationsOf } from './axe';
 import { processesIn } from './processes';
 import { dressFixture, hugoBlog } from './servedBlogs';
 import { siteFrame, startSitePreview, untilGone, untilShown } from './serving';
@@ -68,6 +69,9 @@ describe('the site preview in trouble', () => {
     const policy = await workbench.webview().locator('meta[http-equiv]').getAttribute('content');
     const frames = /frame-src ([^;]*)$/.exec(policy ?? '')?.[1];
     assert.equal(frames, `http://${port}.localhost:${forwarding.port}`);
+    const { held, violations } = await violationsOf(workbench.webview());
+    assert.deepEqual(violations, []);
+    assert.ok(held > 0);
     assert.match(policy ?? '', /^default-src 'none'; script-src 'nonce-\w+'; style-src \S+(?: \S+)*; frame-src /);
     await closePanel(workbench);
     assert.ok((await fetch(`http://localhost:${port}${POST.address}`)).ok);

@@ -3,6 +3,8 @@ import { escapeHtml } from '../../core/markdown/escape';
 /** What the page around a served site needs from its host. */
 export interface SiteDocumentParts {
   readonly language: string;
+  /** What the page is called to those who cannot see it. */
+  readonly title: string;
   /** The source of styles that the host allows (`Webview.cspSource`). */
   readonly cspSource: string;
   readonly nonce: string;
@@ -14,18 +16,22 @@ export interface SiteDocumentParts {
 
 /** The HTML document that frames a served site, and nothing else. */
 export function siteDocument(parts: SiteDocumentParts): string {
-  const { language, nonce, style, script } = parts;
+  const { language, title, nonce, style, script } = parts;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(securityPolicy(parts))}">
+<title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
+<main>
+<h1 id="title" hidden></h1>
 <iframe id="site" title="" sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads" hidden></iframe>
-<main id="notice" aria-live="polite" hidden></main>
+<div id="notice" aria-live="polite" hidden></div>
+</main>
 <script type="module" nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>

@@ -106,6 +106,7 @@ export class SitePanel extends Lifetime {
     this.#isReady = false;
     webview.html = siteDocument({
       language: env.language,
+      title: this.#panel.title,
       cspSource: webview.cspSource,
       nonce: makeNonce(),
       style: own('media', 'sitePreview.css'),

@@ -4,6 +4,7 @@ import { siteDocument } from '../../../src/vscode/sitePreview/document';
 
 const PARTS = {
   language: 'en',
+  title: 'A & B',
   cspSource: 'https://csp',
   nonce: 'n0nce',
   style: 'https://csp/a.css',
@@ -19,6 +20,12 @@ describe('the page of a site preview', () => {
       policy('http://localhost:1313'),
       "default-src 'none'; script-src 'nonce-n0nce'; style-src https://csp; frame-src http://localhost:1313",
     );
+  });
+
+  it('has a name and a language for those who hear it', () => {
+    const page = siteDocument({ ...PARTS, frameOrigin: undefined });
+    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<title>A &amp; B<\/title>/);
   });
 
   it('may frame nothing before it is known what', () => {
