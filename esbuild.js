@@ -119,6 +119,10 @@ async function main() {
   return Promise.all(contexts.map((each) => each.watch()));
 }
 
-main().catch(() => {
-  process.exitCode = 1; // esbuild has printed why.
-});
+if (require.main === module) {
+  main().catch(() => {
+    process.exitCode = 1; // esbuild has printed why.
+  });
+}
+
+module.exports = { extension };

@@ -1,9 +1,8 @@
 // Almanac's preview beside VS Code's own, in the same window of the same VS Code: from a keypress to the patched page,
 // and the time that each takes in the extension host to make HTML of a text.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundleModule } from '../harness/bundle.mjs';
 import { end, endWithParent } from '../harness/atEnd.mjs';
 import { buildProduct } from '../harness/build.mjs';
 import { launchBrowser } from '../harness/editor/browser.mjs';
@@ -12,6 +11,7 @@ import { copyFixture } from '../harness/fixture.mjs';
 import { setUpWindow } from '../harness/setup/window.mjs';
 import { newest } from '../harness/setup/versions.mjs';
 import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
+import { makeHostExtension } from './hostExtension.mjs';
 import { postOfSize } from './previewPosts.mjs';
 import { PreviewWindow } from './previewWindow.mjs';
 
@@ -50,7 +50,7 @@ async function measure(keys) {
   const result = join(makeTemporaryFolder('bench'), 'render.json');
   const server = await startServer({
     version: newest,
-    extensions: [await makeHost()],
+    extensions: [await makeHostExtension('previewHost', ['onStartupFinished'])],
     env: { ALMANAC_BENCH_RENDER: JSON.stringify({ texts: paths, result }) },
   });
   const window = await PreviewWindow.open(await launchBrowser(), server.urlOf(folder));
@@ -63,24 +63,6 @@ async function measure(keys) {
     rows.push(row);
   }
   return rows;
-}
-
-/** @returns {Promise<string>} the folder of an extension that renders texts in the extension host */
-async function makeHost() {
-  const folder = join(makeTemporaryFolder('bench-host'), 'extension');
-  mkdirSync(folder, { recursive: true });
-  const file = 'test/bench/previewHost/extension.ts';
-  await bundleModule({ file, outfile: join(folder, 'extension.js'), external: ['vscode'] });
-  const manifest = {
-    name: 'preview-host',
-    publisher: 'almanac-tests',
-    version: '1.0.0',
-    engines: { vscode: '^1.100.0' },
-    main: './extension.js',
-    activationEvents: ['onStartupFinished'],
-  };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
 }
 
 async function untilWritten(path) {

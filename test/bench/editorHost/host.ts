@@ -1,0 +1,79 @@
+// What the benchmarks need of an extension host: collected memory, rest, profiles, and bare reading through VS Code.
+import { Session, type Profiler } from 'node:inspector';
+import { writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { FileType, Uri, workspace } from 'vscode';
+
+/** As many calls as the product has under way. */
+const SIMULTANEOUS_CALLS = 64;
+const LOOK_MS = 500;
+/** Of a processor: a host that takes less is at rest. */
+const REST_SHARE = 0.06;
+const LOOKS_AT_REST = 4;
+const LONGEST_REST_MS = 240_000;
+
+/** @returns bytes of the heap that are in use once what nobody holds is collected */
+export function collectedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') for (let turn = 0; turn < 3; turn++) collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Waits until this process has had next to nothing to do for two seconds. */
+export async function untilAtRest(): Promise<void> {
+  const start = performance.now();
+  let looks = 0;
+  while (looks < LOOKS_AT_REST && performance.now() - start < LONGEST_REST_MS) {
+    const before = process.cpuUsage();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const { user, system } = process.cpuUsage(before);
+    looks = (user + system) / 1000 / LOOK_MS < REST_SHARE ? looks + 1 : 0;
+  }
+}
+
+/** Lists a folder and all below it, as fast as VS Code's file API answers. */
+export async function bareWalk(folder: Uri): Promise<Uri[]> {
+  const files: Uri[] = [];
+  const visit = async (inner: Uri): Promise<void> => {
+    const folders: Uri[] = [];
+    for (const [name, type] of await workspace.fs.readDirectory(inner)) {
+      if (type === FileType.Directory) folders.push(Uri.joinPath(inner, name));
+      else files.push(Uri.joinPath(inner, name));
+    }
+    await Promise.all(folders.map(visit));
+  };
+  await visit(folder);
+  return files;
+}
+
+/** Reads files through VS Code's file API, as many side by side as the product does, and keeps nothing. */
+export async function bareRead(files: readonly Uri[]): Promise<number> {
+  let bytes = 0;
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let file = files[next++]; file !== undefined; file = files[next++]) {
+      bytes += (await workspace.fs.readFile(file)).length;
+    }
+  };
+  await Promise.all(Array.from({ length: SIMULTANEOUS_CALLS }, lane));
+  return bytes;
+}
+
+/** Profiles the host while a task runs, where a file for the profile is named. */
+export async function profiled<T>(file: string | undefined, task: () => Promise<T>): Promise<T> {
+  if (file === undefined) return task();
+  const session = new Session();
+  session.connect();
+  await new Promise((resolve) => session.post('Profiler.enable', resolve));
+  session.post('Profiler.setSamplingInterval', { interval: 500 });
+  await new Promise((resolve) => session.post('Profiler.start', resolve));
+  const result = await task();
+  const profile = await new Promise<Profiler.Profile>((resolve, reject) =>
+    session.post('Profiler.stop', (error, stopped) => (error === null ? resolve(stopped.profile) : reject(error))),
+  );
+  session.disconnect();
+  writeFileSync(file, JSON.stringify(profile));
+  return result;
+}

@@ -1,0 +1,74 @@
+// The first reading of a blog in VS Code, and readings after it beside bare ones of the same files.
+import { Uri, workspace, type Extension } from 'vscode';
+import type { AlmanacApi } from '../../../src/extension';
+import type { Request } from './extension';
+import { bareRead, bareWalk, collectedHeap, profiled, untilAtRest } from './host';
+import type { Ticks } from './ticks';
+
+/** So long a window without Almanac is looked at. */
+const WITHOUT_MS = 5_000;
+
+interface Start {
+  readonly epochMs: number;
+  readonly startMs: number;
+  readonly heapBefore: number;
+  readonly ticks: Ticks;
+}
+
+/** @returns what is known of the window, in milliseconds and bytes */
+export async function measureIndex(
+  almanac: Extension<AlmanacApi> | undefined,
+  { posts, rounds }: Request,
+  { epochMs, startMs, heapBefore, ticks }: Start,
+  profile: string | undefined,
+): Promise<object> {
+  const first = await profiled(profile, () => (almanac === undefined ? without() : firstIndex(almanac, posts)));
+  const firstTicks = await ticks.since(startMs);
+  const restingMs = performance.now();
+  await untilAtRest();
+  const backgroundMs = performance.now() - restingMs;
+  const backgroundTicks = await ticks.since(restingMs);
+  const heap = { before: heapBefore, after: collectedHeap() };
+  const again = [];
+  for (let round = 0; round < rounds; round++) again.push(await readAgain(almanac?.exports, ticks));
+  return { epochMs, ...first, firstTicks, backgroundMs, backgroundTicks, heap, again };
+}
+
+async function without(): Promise<object> {
+  await new Promise((resolve) => setTimeout(resolve, WITHOUT_MS));
+  return {};
+}
+
+async function firstIndex(almanac: Extension<AlmanacApi>, posts: number): Promise<object> {
+  const startMs = performance.now();
+  const { sites, rows } = await almanac.activate();
+  const activationMs = performance.now() - startMs;
+  let firstRowsMs: number | undefined;
+  const listener = rows.onDidChangeTreeData(() => {
+    if (rows.count > 0) firstRowsMs ??= performance.now() - startMs;
+  });
+  await sites.whenReady();
+  const completeMs = performance.now() - startMs;
+  listener.dispose();
+  if (rows.count !== posts) throw new Error(`The tree holds ${rows.count} posts, not ${posts}.`);
+  return { activationMs, firstRowsMs, completeMs };
+}
+
+/** A bare walk and read, and then, where Almanac is there, its own of everything. */
+async function readAgain(api: AlmanacApi | undefined, ticks: Ticks): Promise<object> {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
+  const bareStartMs = performance.now();
+  const files = await bareWalk(Uri.joinPath(folder, '_posts'));
+  const bareWalkMs = performance.now() - bareStartMs;
+  await bareRead(files);
+  const bareMs = performance.now() - bareStartMs;
+  const bareTicks = await ticks.since(bareStartMs);
+  if (api === undefined) return { bareWalkMs, bareMs, bareTicks };
+  await untilAtRest();
+  const startMs = performance.now();
+  await api.sites.refresh();
+  const indexMs = performance.now() - startMs;
+  const indexTicks = await ticks.since(startMs);
+  await untilAtRest();
+  return { bareWalkMs, bareMs, bareTicks, indexMs, indexTicks };
+}
