@@ -1,3 +1,4 @@
+import { merged } from './merged';
 import type { FileStore, SourceFile, AbortSignalLike } from './ports';
 import { nextStatusChange, type Post } from './post';
 import type { FileRole, Generator, Site, SiteContext, SiteOptions } from './site';
@@ -23,9 +24,6 @@ export type CatalogChange =
 /** The roles of files that are read. */
 type ListedRole = Extract<FileRole, 'post' | 'data'>;
 
-/** Beyond so many changed posts the whole list is sorted again instead of each being put in its place. */
-const MOST_SINGLE_INSERTIONS = 64;
-
 /**
  * The posts of one site, kept true while files change.
  * Law: after any sequence of updates it equals a catalog that is read afresh.
@@ -37,7 +35,9 @@ export class Catalog {
   #known = new Map<string, ListedRole>();
   #data = new Map<string, SourceFile>();
   #posts = new Map<string, Post>();
-  #sorted: Post[] | undefined;
+  /** The posts in order, as they were when they were last asked for, but for those at these paths. */
+  #sorted: readonly Post[] = [];
+  #unplaced = new Set<string>();
   /** Updates run one after the other: each sees the result of the one before. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +64,7 @@ export class Catalog {
 
   /** All posts in the generator's own order, drafts and hidden ones included. */
   get posts(): readonly Post[] {
-    this.#sorted ??= [...this.#posts.values()].sort((a, b) => this.#site.compare(a, b));
+    if (this.#unplaced.size > 0) this.#placeChanged();
     return this.#sorted;
   }
 
@@ -123,7 +123,8 @@ export class Catalog {
     this.#known = new Map(await this.#walkSite(signal));
     this.#data = new Map();
     this.#posts = new Map();
-    this.#sorted = undefined;
+    this.#sorted = [];
+    this.#unplaced = new Set();
 
     const [data, posts] = partition([...this.#known.keys()], (path) => this.#known.get(path) === 'data');
     await this.#read(data, signal);
@@ -171,13 +172,13 @@ export class Catalog {
     const post = this.#site.toPost(file, this.#context);
     if (post === undefined) this.#posts.delete(file.path);
     else this.#posts.set(file.path, post);
-    this.#sorted = undefined;
+    this.#unplaced.add(file.path);
   }
 
   #forget(path: string): void {
     this.#known.delete(path);
     this.#data.delete(path);
-    if (this.#posts.delete(path)) this.#sorted = undefined;
+    if (this.#posts.delete(path)) this.#unplaced.add(path);
   }
 
   readonly #context: SiteContext = {
@@ -194,7 +195,6 @@ export class Catalog {
     const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
     const touched = [...vanished, ...present.keys(), ...dependents];
     const before = new Map(touched.map((path) => [path, this.#posts.get(path)]));
-    const sorted = this.#sorted;
 
     // Which files exist and what the data files say comes first: posts depend on both.
     for (const path of vanished) this.#forget(path);
@@ -203,13 +203,16 @@ export class Catalog {
     for (const file of [...data, ...posts]) this.#take(file);
     await this.#read(dependents);
 
-    const changed = touched.filter((path) => !isSame(before.get(path), this.#posts.get(path)));
-    if (changed.length === 0) {
-      this.#sorted = sorted;
-      return { kind: 'none' };
-    }
-    if (sorted !== undefined && changed.length <= MOST_SINGLE_INSERTIONS) this.#putInOrder(sorted, new Set(changed));
-    return { kind: 'posts', paths: changed };
+    const changed = touched.filter((path) => !this.#isAsBefore(path, before.get(path)));
+    return changed.length === 0 ? { kind: 'none' } : { kind: 'posts', paths: changed };
+  }
+
+  /** True where a post that was read again is as it was; the former one then stays, and so does its place. */
+  #isAsBefore(path: string, before: Post | undefined): boolean {
+    const post = this.#posts.get(path);
+    if (!isSame(before, post)) return false;
+    if (before !== undefined) this.#posts.set(path, before);
+    return true;
   }
 
   /** The files behind changed paths, each of which may be a file or a folder, and may be gone. */
@@ -257,26 +260,12 @@ export class Catalog {
     return [...this.#known.keys()].filter((path) => ancestors(path).some((folder) => folders.has(folder)));
   }
 
-  /** Puts a few changed posts in their places of a list that was sorted before. */
-  #putInOrder(sorted: readonly Post[], changed: ReadonlySet<string>): void {
-    const list = sorted.filter((post) => !changed.has(post.path));
-    for (const path of changed) {
-      const post = this.#posts.get(path);
-      if (post !== undefined) list.splice(this.#placeOf(post, list), 0, post);
-    }
-    this.#sorted = list;
-  }
-
-  #placeOf(post: Post, list: readonly Post[]): number {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = list[middle];
-      if (other !== undefined && this.#site.compare(other, post) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** Sorting only what changed, while others are kept in order, holds nobody up while thousands of posts arrive. */
+  #placeChanged(): void {
+    const kept = this.#sorted.filter(({ path }) => !this.#unplaced.has(path));
+    const changed = [...this.#unplaced].flatMap((path) => this.#posts.get(path) ?? []);
+    this.#sorted = merged(kept, changed, (a, b) => this.#site.compare(a, b));
+    this.#unplaced = new Set();
   }
 
   /** False where a walk of the content roots would not come by. */

@@ -1,4 +1,5 @@
-import { wallClock } from './date/civil';
+import { epochAt, midnight, wallClock } from './date/civil';
+import type { PostDate } from './date/postDate';
 import { statusAt, type Post } from './post';
 
 /** The posts of a site as a reader of the blog thinks of them: by date, newest first. */
@@ -56,10 +57,11 @@ export function buildTimeline(posts: readonly Post[], nowMs: number, compare: (a
 
 function groupByYear(posts: readonly Post[]): TimelineYear[] {
   const years = new Map<number, Map<number, Post[]>>();
+  let span: MonthSpan | undefined;
   for (const post of posts) {
-    const { year, month } = yearAndMonth(post);
-    const months = getOrAdd(years, year, () => new Map<number, Post[]>());
-    getOrAdd(months, month, () => []).push(post);
+    if (post.date === undefined) continue;
+    if (span === undefined || !isIn(span, post.date)) span = spanOf(post.date, years);
+    span.posts.push(post);
   }
   // Sorted once more: near a change of year, posts in different zones may interleave.
   return [...years]
@@ -71,8 +73,30 @@ function groupByYear(posts: readonly Post[]): TimelineYear[] {
     }));
 }
 
-function yearAndMonth(post: Post): { year: number; month: number } {
-  return post.date === undefined ? { year: 0, month: 0 } : wallClock(post.date);
+/** A month at one offset, as instants, and the posts in it: most posts stand in the month of the one before. */
+interface MonthSpan {
+  readonly offsetMinutes: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly posts: Post[];
+}
+
+function isIn({ offsetMinutes, fromMs, untilMs }: MonthSpan, date: PostDate): boolean {
+  return date.offsetMinutes === offsetMinutes && date.epochMs >= fromMs && date.epochMs < untilMs;
+}
+
+function spanOf(date: PostDate, years: Map<number, Map<number, Post[]>>): MonthSpan {
+  const { year, month } = wallClock(date);
+  const { offsetMinutes } = date;
+  const next = month === 12 ? midnight(year + 1, 1, 1) : midnight(year, month + 1, 1);
+  const months = getOrAdd(years, year, () => new Map<number, Post[]>());
+  const posts = getOrAdd(months, month, () => []);
+  return {
+    offsetMinutes,
+    fromMs: epochAt(midnight(year, month, 1), offsetMinutes),
+    untilMs: epochAt(next, offsetMinutes),
+    posts,
+  };
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {

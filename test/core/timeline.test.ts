@@ -39,6 +39,22 @@ describe('buildTimeline', () => {
     assert.equal(buildTimeline([late], NOW, byPath).years[0]?.year, 2025);
   });
 
+  it('knows the month of each post where zones take turns around midnight of New Year', () => {
+    const offsets = [120, 0, -120, 120, 0];
+    const posts = offsets.map((offset, index) => {
+      const instant = `2024-12-31T23:${30 - index}:00Z`;
+      return post(`post-${index}`, instant, { date: at(instant, offset) });
+    });
+    const { years } = buildTimeline(posts, NOW, byPath);
+    assert.deepEqual(
+      years.map(({ year, months }) => [year, months.map(({ posts: inMonth }) => inMonth.map(({ path }) => path))]),
+      [
+        [2025, [['post-0', 'post-3']]],
+        [2024, [['post-1', 'post-2', 'post-4']]],
+      ],
+    );
+  });
+
   it('keeps drafts, scheduled and undated posts apart, each post in one place', () => {
     const posts = [
       post('draft', '2024-01-01T00:00Z', { visibility: 'draft' }),
