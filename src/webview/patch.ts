@@ -4,16 +4,19 @@ const LINE = / data-line="\d+"/g;
 
 /** What each block was made of. Scripts of other extensions may have changed it since: it is not compared itself. */
 const sources = new WeakMap<Element, string>();
+/** The same of blocks that are to come, each written out once: that takes the longest part of a patch. */
+let wantedSources = new WeakMap<Element, string>();
 
 /**
  * Makes a page look like `next` by changing only the blocks whose source changed. Others stay the same elements: their
  * pictures do not load again, and what is open in them stays open.
  */
 export function patchPage(page: Element, next: DocumentFragment): void {
+  wantedSources = new WeakMap();
   patchChildren(page, [...next.children]);
 }
 
-/** The parts of the page, whose own children are the blocks. */
+/** The parts of the page, whose own children are the blocks. One is always kept, and its blocks are patched. */
 const CONTAINERS = '.almanac-body';
 
 function patchChildren(parent: Element, wanted: readonly Element[]): void {
@@ -43,8 +46,7 @@ function patchBetween(
     waiting = [];
   };
   for (const block of wanted) {
-    const source = sourceOf(block);
-    const same = present.findIndex((old, index) => index >= used && sources.get(old) === source);
+    const same = present.findIndex((old, index) => index >= used && isSame(old, block));
     if (same < 0) {
       waiting.push(block);
       continue;
@@ -66,24 +68,37 @@ function countSame(
   for (let index = 0; index < most; index++) {
     const old = present[place(index, present.length)];
     const block = wanted[place(index, wanted.length)];
-    if (old === undefined || block === undefined || sources.get(old) !== sourceOf(block)) return index;
+    if (old === undefined || block === undefined || !isSame(old, block)) return index;
   }
   return most;
 }
 
-function sourceOf(block: Element): string {
-  return block.outerHTML.replace(LINE, '');
+function isSame(present: Element, wanted: Element): boolean {
+  if (wanted.matches(CONTAINERS)) return present.matches(CONTAINERS);
+  return sources.get(present) === sourceOf(wanted);
+}
+
+function sourceOf(wanted: Element): string {
+  const source = wantedSources.get(wanted) ?? wanted.outerHTML.replace(LINE, '');
+  wantedSources.set(wanted, source);
+  return source;
 }
 
 /** The block is what it was, perhaps some lines further up or down. */
 function keep(present: Element | undefined, next: Element): void {
   if (present === undefined) return;
+  if (present.matches(CONTAINERS)) {
+    patchChildren(present, [...next.children]);
+    if (present instanceof HTMLElement && next instanceof HTMLElement) present.dir = next.dir;
+    return;
+  }
   const lines = [next, ...next.querySelectorAll('[data-line]')].map((element) => element.getAttribute('data-line'));
   const marked = [present, ...present.querySelectorAll('[data-line]')];
   if (marked.length !== lines.length) return;
   marked.forEach((element, index) => {
     const line = lines[index];
-    if (line !== null && line !== undefined) element.setAttribute('data-line', line);
+    // An attribute that is set to what it is costs as much as a change.
+    if (typeof line === 'string' && element.getAttribute('data-line') !== line) element.setAttribute('data-line', line);
   });
 }
 
@@ -92,12 +107,6 @@ function replace(parent: Element, present: Element | undefined, next: Element, b
   if (present === undefined) {
     note(next, source);
     parent.insertBefore(next, behind);
-    return;
-  }
-  if (present.matches(CONTAINERS) && next.matches(CONTAINERS)) {
-    patchChildren(present, [...next.children]);
-    if (present instanceof HTMLElement && next instanceof HTMLElement) present.dir = next.dir;
-    sources.set(present, source);
     return;
   }
   const patched = morphdom(present, next, {
