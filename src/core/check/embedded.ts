@@ -21,12 +21,14 @@ export function embeddedReferences(
     ...resources.map((target) => ({ kind: 'image' as const, target })),
     ...hrefsOf(html).map((target) => ({ kind: 'link' as const, target })),
   ];
+  const byName = new Map<string, Target[]>();
+  for (const each of targets) byName.set(nameIn(each.target), [...(byName.get(nameIn(each.target)) ?? []), each]);
   const isRead = (code: Span): boolean => read.some(({ start, end }) => start <= code.start && code.end <= end);
   return masked.code
     .filter((code) => !isRead(code))
     .flatMap((code) => literalsIn(body, code))
     .flatMap(({ text, ...place }) => {
-      const found = targets.find(({ target }) => isFrom(text, target));
+      const found = byName.get(nameIn(text))?.find(({ target }) => isFrom(text, target));
       if (found === undefined) return [];
       return { ...found, ...place, isInPlace: found.target === text, hasCode: false, alt: undefined };
     });
@@ -44,6 +46,11 @@ function literalsIn(body: string, { start, end }: Span): readonly Literal[] {
     const [from = 0, to = 0] = match.indices?.[index] ?? [];
     return { text: match[index] ?? '', start: start + from, end: start + to };
   });
+}
+
+/** The last part of a path: an address that a template makes of a text ends like it. */
+function nameIn(path: string): string {
+  return path.replace(/\/+$/, '').split('/').at(-1) ?? '';
 }
 
 /** True for an address that is the text, or is it below what a template puts in front. */
