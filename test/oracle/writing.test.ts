@@ -19,7 +19,7 @@ describe('what the commands about posts write', () => {
       const { files, asked } = await writeSite(site);
       // The generator was asked about just these files.
       assert.deepEqual(files, kept.files);
-      assert.equal(asked.length, 8);
+      assert.equal(asked.length, 9);
       assert.deepEqual(differencesFrom(asked, kept.posts), []);
     });
   }

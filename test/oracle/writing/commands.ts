@@ -3,7 +3,7 @@ import { withDateAsAsked } from '../../../src/core/authoring/dateAsAsked';
 import { movesFor } from '../../../src/core/authoring/moves';
 import { movedPath } from '../../../src/core/authoring/links/move';
 import { planNewPost } from '../../../src/core/authoring/newPost';
-import { placesOf } from '../../../src/core/authoring/places';
+import { pathAtPlace, placesOf, type Naming } from '../../../src/core/authoring/places';
 import { planPublish, planUnpublish, type PostPlan } from '../../../src/core/authoring/publish';
 import { planRelocation } from '../../../src/core/authoring/relocation';
 import { Catalog } from '../../../src/core/catalog';
@@ -21,6 +21,8 @@ const LATER = { ...midnight(2098, 12, 24), hour: 18, minute: 30 };
 const EARLIER = { ...midnight(2020, 2, 2), hour: 23, minute: 30 };
 /** The moment for which it is asked who is listed, in epoch milliseconds. */
 export const ASKED_AT = 1_795_000_000_000;
+
+const PLAIN: Naming = { isDated: false, isBundle: false, dateFolders: 'none', extension: '.md' };
 
 /** What a command was asked for. */
 export interface Asked {
@@ -150,6 +152,8 @@ export async function writeSite(site: WritingSite): Promise<Written> {
   await writing.change('change title', posts.retitled, { title, path: named });
   const [date, before] = [at(EARLIER), catalog.post(posts.redated)?.date];
   await writing.change('change date', posts.redated, { date, path: redatedPath(posts.redated, before, date) });
+  const toFolder = { folder: site.folder, count: 0, naming: PLAIN };
+  await writing.change('move', posts.moved, { path: pathAtPlace(posts.moved, toFolder, undefined) });
   const { catalog: after } = await writing.open();
   const asked = writing.asked.map(({ what, path, date: askedDate }): Asked => {
     const post = after.post(path);

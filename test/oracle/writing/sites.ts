@@ -3,7 +3,9 @@ export interface WritingSite {
   readonly id: 'jekyll' | 'hugo' | 'hexo' | 'eleventy';
   readonly files: Readonly<Record<string, string>>;
   /** Posts by what is to become of them. */
-  readonly posts: Readonly<Record<'draft' | 'later' | 'public' | 'renamed' | 'retitled' | 'redated', string>>;
+  readonly posts: Readonly<Record<'draft' | 'later' | 'public' | 'renamed' | 'retitled' | 'redated' | 'moved', string>>;
+  /** The folder that one of them is moved to. */
+  readonly folder: string;
 }
 
 const head = (title: string, date: string, more = ''): string => `---\ntitle: ${title}\ndate: ${date}\n${more}---\n`;
@@ -23,6 +25,7 @@ const jekyll: WritingSite = {
     '_posts/2024-02-03-goes-away.md': head('Goes away', '2024-02-03 10:00:00 +0200', 'tags: [a]\n'),
     '_posts/2024-03-04-some-words.md': head("'Some words'", '2024-03-04 10:00:00 +0200'),
     '_posts/2024-04-05-the-day.md': head('The day', '2024-04-05 23:30:00 +0300'),
+    '_posts/2024-06-07-moving.md': head('Moving', '2024-06-07 10:00:00 +0300'),
     '_posts/2024-05-06-linking.md': `${head('Linking', '2024-05-06 10:00:00 +0300')}[a]({% post_url 2024-02-03-goes-away %}) [b](/blog/2024/02/goes-away/) [c]({% link _posts/2024-02-03-goes-away.md %})\n`,
   },
   posts: {
@@ -32,7 +35,9 @@ const jekyll: WritingSite = {
     renamed: '_posts/2024-02-03-goes-away.md',
     retitled: '_posts/2024-03-04-some-words.md',
     redated: '_posts/2024-04-05-the-day.md',
+    moved: '_posts/2024-06-07-moving.md',
   },
+  folder: 'garden/_posts',
 };
 
 const hugo: WritingSite = {
@@ -47,6 +52,7 @@ const hugo: WritingSite = {
     'content/posts/goes-away/p.png': 'png',
     'content/posts/some-words.md': '{\n  "title": "Some words",\n  "date": "2024-03-04T10:00:00+02:00"\n}\nText\n',
     'content/posts/the-day.md': head('The day', '2024-04-05'),
+    'content/posts/moving.md': head('Moving', '2024-06-07T10:00:00+03:00', 'slug: "on-the-move"\n'),
     'content/posts/linking.md': `${head('Linking', '2024-05-06T10:00:00+03:00')}[a]({{< relref "goes-away" >}}) [b]({{< ref "/posts/goes-away" >}}) [c](/posts/goes-away/)\n`,
   },
   posts: {
@@ -56,7 +62,9 @@ const hugo: WritingSite = {
     renamed: 'content/posts/goes-away/index.md',
     retitled: 'content/posts/some-words.md',
     redated: 'content/posts/the-day.md',
+    moved: 'content/posts/moving.md',
   },
+  folder: 'content/notes',
 };
 
 const hexo: WritingSite = {
@@ -72,6 +80,7 @@ const hexo: WritingSite = {
     'source/_posts/goes-away.md': head('Goes away', '2024-02-03 10:00:00', 'tags: [a]\n'),
     'source/_posts/some-words.md': head('Some words', '2024-03-04 10:00:00'),
     'source/_posts/the-day.md': head('The day', '2024-04-05 23:30:00'),
+    'source/_posts/moving.md': head('Moving', '2024-06-07 10:00:00'),
     'source/_posts/linking.md': `${head('Linking', '2024-05-06 10:00:00')}{% post_link goes-away %} [b](/2024/02/goes-away/)\n`,
   },
   posts: {
@@ -81,7 +90,9 @@ const hexo: WritingSite = {
     renamed: 'source/_posts/goes-away.md',
     retitled: 'source/_posts/some-words.md',
     redated: 'source/_posts/the-day.md',
+    moved: 'source/_posts/moving.md',
   },
+  folder: 'source/_posts/elsewhere',
 };
 
 const eleventy: WritingSite = {
@@ -96,6 +107,7 @@ const eleventy: WritingSite = {
     'posts/2024-02-03-goes-away.md': '---\ntitle: Goes away\n---\nText\n',
     'posts/some-words.md': head('Some words', '2024-03-04'),
     'posts/2024-04-05-the-day.md': '---\ntitle: The day\n---\nText\n',
+    'posts/moving.md': head('Moving', '2024-06-07'),
     'posts/linking.md': `${head('Linking', '2024-05-06')}[a](/posts/2024-02-03-goes-away/) [b](../2024-02-03-goes-away/)\n`,
   },
   posts: {
@@ -105,7 +117,9 @@ const eleventy: WritingSite = {
     renamed: 'posts/2024-02-03-goes-away.md',
     retitled: 'posts/some-words.md',
     redated: 'posts/2024-04-05-the-day.md',
+    moved: 'posts/moving.md',
   },
+  folder: 'posts/elsewhere',
 };
 
 export const writingSites: readonly WritingSite[] = [jekyll, hugo, hexo, eleventy];
