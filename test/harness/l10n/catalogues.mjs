@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
 /** The languages of Almanac besides English, as VS Code names them. */
-export const languages = ['de', 'fr', 'ja', 'zh-cn'];
+export const languages = ['de', 'es', 'fr', 'ja', 'pt-br', 'zh-cn'];
 
 /** @typedef {Readonly<Record<string, string>>} Catalogue */
 
