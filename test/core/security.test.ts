@@ -14,7 +14,12 @@ describe('each claim of SECURITY.md', () => {
   for (const [, title = '', file = ''] of tests) {
     it(`is held by a test that is there: ${title}`, () => {
       assert.ok(existsSync(file), file);
-      assert.ok(readFileSync(file, 'utf8').includes(title), `${file} has no test “${title}”`);
+      const stated = new RegExp(`\\b(?:it|describe)\\(\\s*(['"\`])(?:(?!\\1).)*${escaped(title)}`);
+      assert.match(readFileSync(file, 'utf8'), stated, `${file} has no test “${title}”`);
     });
   }
 });
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
