@@ -22,11 +22,14 @@ const frame = elementOf('site', HTMLIFrameElement);
 const notice = elementOf('notice', HTMLElement);
 /** Seen by nobody: it tells readers of the screen what the frame shows. */
 const heading = elementOf('title', HTMLElement);
-let loadedMs = 0;
+/** When the frame was last loaded by its server or its reader, and not from here. */
+let ownLoadMs = -Infinity;
+let isLoading = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 frame.addEventListener('load', () => {
-  loadedMs = performance.now();
+  if (!isLoading) ownLoadMs = performance.now();
+  isLoading = false;
 });
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isSiteHostMessage(data)) take(data);
@@ -54,14 +57,14 @@ function showFrame(url: string, title: string): void {
   frame.title = title;
   heading.hidden = false;
   heading.textContent = title;
-  if (frame.getAttribute('src') === url) reload();
-  else frame.src = url;
+  load(url);
 }
 
 function showNotice({ title, detail, actions }: SiteNotice): void {
   clearTimeout(timer);
   frame.hidden = true;
   heading.hidden = true;
+  isLoading = true;
   frame.removeAttribute('src');
   notice.hidden = false;
   const line = document.createElement('h1');
@@ -81,14 +84,19 @@ function reloadUnlessDone(): void {
   const noticedMs = performance.now();
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (loadedMs < noticedMs - OWN_RELOAD_MS) reload();
+    if (ownLoadMs < noticedMs - OWN_RELOAD_MS) reload();
   }, OWN_RELOAD_MS);
 }
 
 /** The frame is of another origin, which does not let itself be reloaded: the same address is loaded again. */
 function reload(): void {
   const url = frame.getAttribute('src');
-  if (url !== null) frame.src = url;
+  if (url !== null) load(url);
+}
+
+function load(url: string): void {
+  isLoading = true;
+  frame.src = url;
 }
 
 function elementOf<T extends HTMLElement>(id: string, type: new () => T): T {
