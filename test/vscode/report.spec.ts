@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openSites, until, withSetting } from './blog';
+import { onlySite, openSites, until, withSetting } from './blog';
 
 async function report(): Promise<string> {
   await vscode.commands.executeCommand('almanac.showDetectedSites');
@@ -19,6 +19,12 @@ describe('Show Detected Sites', () => {
     assert.match(text, /- Posts: 18: /);
     assert.match(text, /\n {2}- `_drafts\/slow-bread-in-a-hurry\.md` date\.fromFileTime: Jekyll takes the date from/);
     assert.match(text, /No setting of Almanac differs from its default/);
+  });
+
+  it('says why there is no site preview, where VS Code lives in a browser alone', async () => {
+    const { site } = await onlySite();
+    const reason = /- Site preview: .* needs VS Code on the desktop, or connected to a machine that holds the blog\./;
+    assert.equal(reason.test(await report()), site.root.scheme !== 'file');
   });
 
   it('names settings that count, and those that are left out, while it is open', async () => {

@@ -17,6 +17,8 @@ export interface ReportedSite {
   readonly posts: readonly Post[];
   /** All generators that something at its root speaks for. */
   readonly candidates: readonly Candidate[];
+  /** Why the site cannot be shown as its own server has it, in sentences; undefined where it can. */
+  readonly sitePreviewHindrance?: string | undefined;
 }
 
 /** Beyond so many, problems are only counted. */
@@ -27,7 +29,7 @@ const MOST_PROBLEMS = 50;
  * @param nowMs the moment that decides what is scheduled or expired, in epoch milliseconds
  */
 export function siteLines(reported: ReportedSite, nowMs: number, t: Translate): readonly string[] {
-  const { name, location, site, posts, candidates } = reported;
+  const { name, location, site, posts, candidates, sitePreviewHindrance } = reported;
   const others = candidates.filter(({ generator }) => generator !== location.generator);
   const problems = problemsOf(reported);
   const rows: (readonly [string, string])[] = [
@@ -46,6 +48,7 @@ export function siteLines(reported: ReportedSite, nowMs: number, t: Translate): 
         .map((language) => `${language.value} ${language.count}`)
         .join(', ') || t(words.none),
     ],
+    ...(sitePreviewHindrance === undefined ? [] : [[t(words.sitePreview), sitePreviewHindrance] as const]),
     [t(words.posts), postCounts(posts, nowMs)],
     [t(words.problems), problemCounts(problems, t)],
   ];

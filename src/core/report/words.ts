@@ -23,6 +23,7 @@ export const reportMessages = {
   contentFolders: 'Content folders',
   draftsFolder: 'Drafts folder',
   languages: 'Languages',
+  sitePreview: 'Site preview',
   posts: 'Posts',
   problems: 'Problems',
   problemCount: 'errors {0}, warnings {1}, notes {2}',

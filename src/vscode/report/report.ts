@@ -7,6 +7,7 @@ import { now } from '../clock';
 import { nameOf, type OpenSite } from '../openSite';
 import type { SettingFault } from '../settingsReader';
 import { SECTION } from '../settings';
+import { hindrance } from '../sitePreview/hindrance';
 import type { SearchedFolder, Sites } from '../sites';
 
 /** The page that says what was detected in this window, and why. */
@@ -34,7 +35,9 @@ async function reportedFolder(searched: SearchedFolder, names: readonly string[]
 async function reportedSite(site: OpenSite): Promise<ReportedSite> {
   const { location, catalog, files } = site;
   const candidates = await candidatesAt(files, generators);
-  return { name: nameOf(site), location, site: catalog.site, posts: catalog.posts, candidates };
+  const { site: description, posts } = catalog;
+  const sitePreviewHindrance = hindrance(site);
+  return { name: nameOf(site), location, site: description, posts, candidates, sitePreviewHindrance };
 }
 
 /** The settings that the user has made, in whatever place. */

@@ -13,6 +13,7 @@ import { isSitePageState } from '../../sitePreviewProtocol';
 import { BlogError, registerCommand } from '../errors';
 import { postOf, type PostOfSite } from '../postArgument';
 import type { Sites } from '../sites';
+import { isOnMachine, machineWords, trustWords } from './hindrance';
 import { SITE_PREVIEW_TYPE } from './panel';
 import { Servers } from './servers';
 import { ServerStarter } from './serverStarter';
@@ -27,7 +28,8 @@ export function registerSitePreview(context: ExtensionContext, sites: Sites, log
     preview,
     servers,
     registerCommand(log, 'almanac.openSitePreview', async (argument) => {
-      if (await isTrusted()) await preview.open(servable(await postOf(argument, sites)));
+      const target = servable(await postOf(argument, sites));
+      if (await isTrusted()) await preview.open(target);
     }),
     registerCommand(log, 'almanac.openSitePreviewInBrowser', async () => {
       const { address } = preview;
@@ -42,7 +44,7 @@ export function registerSitePreview(context: ExtensionContext, sites: Sites, log
       },
     }),
     registerCommand(log, 'almanac.reloadSitePreview', () => preview.reload()),
-    registerCommand(log, 'almanac.stopSiteServer', () => servers.stopAll()),
+    registerCommand(log, 'almanac.stopSiteServer', () => preview.stop()),
   );
 }
 
@@ -60,10 +62,7 @@ async function restorable(uri: Uri, sites: Sites): Promise<PostOfSite | undefine
 async function isTrusted(): Promise<boolean> {
   if (workspace.isTrusted) return true;
   const manage = l10n.t('Manage Workspace Trust');
-  const message = l10n.t(
-    'The site preview runs the blog’s own server, and with it programs of the blog. It needs a workspace that you trust.',
-  );
-  if ((await window.showWarningMessage(message, manage)) === manage) {
+  if ((await window.showWarningMessage(trustWords(), manage)) === manage) {
     await commands.executeCommand('workbench.trust.manage');
   }
   return false;
@@ -71,13 +70,7 @@ async function isTrusted(): Promise<boolean> {
 
 /** @throws BlogError where no server can be run, or nobody knows where it would show the post */
 function servable(target: PostOfSite): PostOfSite {
-  if (target.site.root.scheme !== 'file') {
-    throw new BlogError(
-      l10n.t(
-        'The site preview runs the blog’s own server. That needs VS Code on the desktop, or connected to a machine that holds the blog.',
-      ),
-    );
-  }
+  if (!isOnMachine(target.site)) throw new BlogError(machineWords());
   if (target.post.url === undefined) {
     throw new BlogError(l10n.t('The address of this post is not known. The setting almanac.permalink can state it.'));
   }

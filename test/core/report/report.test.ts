@@ -11,7 +11,11 @@ import { MemoryFiles } from '../memoryFiles';
 const NOW = Date.UTC(2026, 0, 1);
 const english: Translate = (message, ...args) => formatMessage(message, args);
 
-async function report(texts: Record<string, string>, settings: readonly ReportedSetting[] = []): Promise<string> {
+async function report(
+  texts: Record<string, string>,
+  settings: readonly ReportedSetting[] = [],
+  sitePreviewHindrance?: string,
+): Promise<string> {
   const files = new MemoryFiles(texts);
   const sites = await Promise.all(
     (await findSites(files, { generators })).map(async (location) => {
@@ -19,7 +23,8 @@ async function report(texts: Record<string, string>, settings: readonly Reported
       const options = { buildTimeZone: 'Asia/Tokyo', isBuildTimeZoneStated: false, overrides: {} };
       const catalog = await Catalog.open({ generator: location.generator, files: inner, options });
       const candidates = await candidatesAt(inner, generators);
-      return { name: catalog.site.title ?? 'blog', location, site: catalog.site, posts: catalog.posts, candidates };
+      const { site, posts } = catalog;
+      return { name: site.title ?? 'blog', location, site, posts, candidates, sitePreviewHindrance };
     }),
   );
   const folder: ReportedFolder = { name: 'my_folder', sites, settings };
@@ -73,6 +78,11 @@ describe('the report about sites', () => {
     assert.match(text, /### Settings in force\n\n- `almanac\.timeZone` = `"Europe\/Berlin"`\n/);
     assert.match(text, /- `almanac\.generator` = `5` is left out: It has to be a name\.\n/);
     assert.match(await report(jekyll), /No setting of Almanac differs from its default\./);
+  });
+
+  it('says what is in the way of the site preview, where something is', async () => {
+    assert.match(await report(jekyll, [], 'It needs a machine.'), /\n- Site preview: It needs a machine\.\n/);
+    assert.doesNotMatch(await report(jekyll), /Site preview/);
   });
 
   it('says what was looked for where nothing was found', async () => {
