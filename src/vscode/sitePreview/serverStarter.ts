@@ -18,6 +18,8 @@ export class ServerStarter {
   readonly #log: LogOutputChannel;
   /** What is under way, by site: asked for again, it is waited for. */
   readonly #ensuring = new Map<string, Promise<boolean>>();
+  /** Drops a question that stands unanswered, by site. */
+  readonly #questions = new Map<string, () => void>();
 
   constructor(servers: Servers, state: Memento, log: LogOutputChannel) {
     this.#servers = servers;
@@ -26,11 +28,35 @@ export class ServerStarter {
   }
 
   /** @returns false where the user did not want it, or where it did not come up, which was said */
-  ensure(target: PostOfSite): Promise<boolean> {
+  async ensure(target: PostOfSite): Promise<boolean> {
     const key = target.site.root.toString();
-    const ensuring = this.#ensuring.get(key) ?? this.#ensure(target).finally(() => this.#ensuring.delete(key));
+    const isUnanswered = this.#questions.has(key);
+    this.#questions.get(key)?.();
+    const ensuring = (isUnanswered ? undefined : this.#ensuring.get(key)) ?? this.#ensure(target);
     this.#ensuring.set(key, ensuring);
-    return ensuring;
+    try {
+      return await ensuring;
+    } finally {
+      if (this.#ensuring.get(key) === ensuring) this.#ensuring.delete(key);
+    }
+  }
+
+  /**
+   * Waits for the answer to a question, which may never come: a message can be left alone.
+   * @returns undefined too where the site preview is asked for again meanwhile, which begins anew
+   */
+  async #answerTo({ site }: PostOfSite, question: Thenable<string | undefined>): Promise<string | undefined> {
+    const key = site.root.toString();
+    let drop = (): void => undefined;
+    const dropped = new Promise<undefined>((resolve) => {
+      drop = () => resolve(undefined);
+    });
+    this.#questions.set(key, drop);
+    try {
+      return await Promise.race([question, dropped]);
+    } finally {
+      if (this.#questions.get(key) === drop) this.#questions.delete(key);
+    }
   }
 
   async #ensure(target: PostOfSite): Promise<boolean> {
@@ -38,10 +64,13 @@ export class ServerStarter {
     const found = await this.#lookFor(target, plan);
     if (found === undefined) return true;
     const origin = originOf(plan.port);
-    if (await this.#mayBeUsed(found, origin)) {
-      this.#servers.addFound(target.site, origin);
-      return true;
+    if (found.kind === 'shell') {
+      const choice = await this.#askAboutShell(target, origin);
+      if (choice === 'use') this.#servers.addFound(target.site, origin);
+      if (choice !== 'start') return choice === 'use';
     }
+    // One that was started before and did not come up.
+    await this.#servers.of(target.site)?.task?.stop();
     const start = await prepareStart(plan);
     if (!(await this.#isAllowed(plan, start, found))) return false;
     return this.#start(target, start);
@@ -74,14 +103,15 @@ export class ServerStarter {
   }
 
   /** A page that its scripts make does not say whose it is: the user knows. */
-  async #mayBeUsed(found: Look, origin: string): Promise<boolean> {
-    if (found.kind !== 'shell') return false;
-    const use = l10n.t('Use It');
+  async #askAboutShell(target: PostOfSite, origin: string): Promise<'use' | 'start' | undefined> {
+    const [use, start] = [l10n.t('Use It'), l10n.t('Start Another')];
     const question = l10n.t(
       'A server answers at {0}, but its page does not say whether it is that of this blog.',
       origin,
     );
-    return (await window.showInformationMessage(question, use, l10n.t('Start Another'))) === use;
+    const chosen = await this.#answerTo(target, window.showInformationMessage(question, use, start));
+    if (chosen === use) return 'use';
+    return chosen === start ? 'start' : undefined;
   }
 
   async #isAllowed(plan: ServerPlan, { commandLine, port }: Start, found: Look): Promise<boolean> {
@@ -136,7 +166,7 @@ export class ServerStarter {
       'almanac.sitePreview.port',
     );
     for (;;) {
-      const chosen = await window.showErrorMessage(message, wait, stop, output);
+      const chosen = await this.#answerTo(target, window.showErrorMessage(message, wait, stop, output));
       if (chosen === wait) return waitFor(task, target, timeoutMs);
       if (chosen === stop) await task.stop();
       if (chosen !== output) return undefined;

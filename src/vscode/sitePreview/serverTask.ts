@@ -60,9 +60,9 @@ export class ServerTask extends Lifetime {
     return this.#hasEnded;
   }
 
-  /** Shows what the server printed. */
+  /** Shows what the server printed: terminals of former ones may stand there still. */
   showOutput(): void {
-    window.terminals.find(({ name }) => name.includes(this.#name))?.show(true);
+    window.terminals.findLast(({ name }) => name.includes(this.#name))?.show(true);
   }
 
   /** Stops the server and all that it started: they lose their terminal. */

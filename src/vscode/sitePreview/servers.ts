@@ -12,15 +12,23 @@ export interface SiteServerInUse {
   readonly task: ServerTask | undefined;
 }
 
+/** A server that was started here and has ended without being asked. */
+export interface EndedServer {
+  readonly site: OpenSite;
+  readonly task: ServerTask;
+  /** Of its exit; undefined where its terminal was closed. */
+  readonly status: number | undefined;
+}
+
 /** The servers of the sites of this window: at most one of each site. Those that were started here end with this. */
 export class Servers extends Lifetime {
-  readonly #didEnd = this.register(new EventEmitter<OpenSite>());
+  readonly #didEnd = this.register(new EventEmitter<EndedServer>());
   readonly #bySite = new Map<string, SiteServerInUse>();
   /** All that run, those that do not answer yet included. */
   readonly #running = new Set<ServerTask>();
 
   /** A server ended by itself. */
-  readonly onDidEnd: Event<OpenSite> = this.#didEnd.event;
+  readonly onDidEnd: Event<EndedServer> = this.#didEnd.event;
 
   of(site: OpenSite): SiteServerInUse | undefined {
     return this.#bySite.get(site.root.toString());
@@ -45,11 +53,11 @@ export class Servers extends Lifetime {
     const key = site.root.toString();
     if (this.#bySite.get(key)?.task === task) return;
     this.#bySite.set(key, { origin: originOf(task.port), task });
-    void task.ended.then(() => {
+    void task.ended.then((status) => {
       if (this.#bySite.get(key)?.task !== task) return;
       this.#bySite.delete(key);
       this.#tellContext();
-      if (!this.isDisposed) this.#didEnd.fire(site);
+      if (!this.isDisposed) this.#didEnd.fire({ site, task, status });
     });
     this.#tellContext();
   }

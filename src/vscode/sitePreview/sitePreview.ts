@@ -12,7 +12,7 @@ import { pathBelow } from '../uris';
 import { look, type Look } from './look';
 import { SitePanel } from './panel';
 import type { ServerStarter } from './serverStarter';
-import type { Servers, SiteServerInUse } from './servers';
+import type { EndedServer, Servers, SiteServerInUse } from './servers';
 import { ACTIONS, addressNotice, endedNotice, heldBackNotice, missingNotice } from './words';
 
 export interface SitePreviewParts {
@@ -34,6 +34,8 @@ export class SitePreview extends Lifetime {
   #address: string | undefined;
   /** What the server gave last for the target; undefined where it had no page. */
   #html: string | undefined;
+  /** The server that ended last without being asked. */
+  #ended: EndedServer | undefined;
   /** Counts what was asked for: what was overtaken is dropped. */
   #version = 0;
   #watchUntil = 0;
@@ -44,7 +46,7 @@ export class SitePreview extends Lifetime {
     this.#parts = parts;
     this.register(window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)));
     this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteChange(uri)));
-    this.register(parts.servers.onDidEnd((site) => this.#noteEnd(site)));
+    this.register(parts.servers.onDidEnd((ended) => this.#noteEnd(ended)));
     this.register({ dispose: () => this.#panel?.dispose() });
   }
 
@@ -72,6 +74,14 @@ export class SitePreview extends Lifetime {
 
   reload(): void {
     this.#panel?.reload();
+  }
+
+  /** Stops what was started here. The panel stays, and offers to start it again. */
+  async stop(): Promise<void> {
+    await this.#parts.servers.stopAll();
+    if (this.#target === undefined) return;
+    this.#version++;
+    this.#tell(this.#target, endedNotice());
   }
 
   #add(panel: SitePanel): void {
@@ -174,10 +184,11 @@ export class SitePreview extends Lifetime {
     return { site, post: site.catalog.post(post.path) ?? post };
   }
 
-  #noteEnd(site: OpenSite): void {
-    if (this.#target === undefined || site.root.toString() !== this.#target.site.root.toString()) return;
+  #noteEnd(ended: EndedServer): void {
+    if (this.#target === undefined || ended.site.root.toString() !== this.#target.site.root.toString()) return;
     this.#version++;
-    this.#tell(this.#target, endedNotice());
+    this.#ended = ended;
+    this.#tell(this.#target, endedNotice(ended));
   }
 
   async #act(action: string): Promise<void> {
@@ -188,7 +199,7 @@ export class SitePreview extends Lifetime {
       case ACTIONS.retry:
         return this.#show(target);
       case ACTIONS.output:
-        return servers.of(target.site)?.task?.showOutput();
+        return (servers.of(target.site) ?? this.#ended)?.task?.showOutput();
       case ACTIONS.start:
         if (await starter.ensure(target)) await this.#show(target);
         return;

@@ -3,7 +3,7 @@ import type { HeldBack } from '../../core/server/heldBack';
 import type { SiteNotice } from '../../sitePreviewProtocol';
 import type { PostOfSite } from '../postArgument';
 import { statusWords } from '../tree/words';
-import type { SiteServerInUse } from './servers';
+import type { EndedServer, SiteServerInUse } from './servers';
 
 /** What can be done from a notice. */
 export const ACTIONS = { retry: 'retry', output: 'output', start: 'start', restart: 'restart' } as const;
@@ -42,12 +42,24 @@ export function missingNotice({ site, post }: PostOfSite, { origin, task }: Site
   };
 }
 
-/** The server is gone. */
-export function endedNotice(): SiteNotice {
+/** The server is gone. @param ended it was started here, and ended by itself */
+export function endedNotice(ended?: EndedServer): SiteNotice {
+  const start = { id: ACTIONS.start, label: l10n.t('Start Again') };
+  if (ended?.status === undefined) {
+    return {
+      title: l10n.t('The server has ended'),
+      detail: l10n.t('Nothing answers at its address any more.'),
+      actions: [start],
+    };
+  }
   return {
     title: l10n.t('The server has ended'),
-    detail: l10n.t('Nothing answers at its address any more.'),
-    actions: [{ id: ACTIONS.start, label: l10n.t('Start Again') }],
+    detail: l10n.t(
+      '“{0}” ended with status {1}. Its output says why.',
+      ended.task.commandLine.join(' '),
+      String(ended.status),
+    ),
+    actions: [start, ...showOutput(ended.task)],
   };
 }
 
