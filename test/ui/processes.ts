@@ -1,8 +1,8 @@
 // Processes of this machine, from /proc.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** VS Code's own language servers work in the folder of the window too. */
-const NOT_OURS = /\/extensions\/[\w-]+\/(?:server\/)?dist\//;
+/** VS Code's own language servers and shells work in the folder of the window too. */
+const NOT_OURS = /\/extensions\/[\w-]+\/(?:server\/)?dist\/|\/scripts\/shellIntegration-/;
 
 /** The command lines of the processes that work in a folder or below it, but for those of VS Code. */
 export function processesIn(folder: string): readonly string[] {

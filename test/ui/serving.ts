@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { startForwarding } from '../harness/editor/forwarding.mjs';
 import { openWorkbench, type Workbench } from '../harness/workbench';
 import { processesIn } from './processes';
@@ -27,18 +26,23 @@ export function describeServing(blog: ServedBlog, modules?: string): void {
       this.timeout(SERVE_TIMEOUT_MS);
       copy = dressFixture(blog, modules);
       forwarding = await startForwarding();
-      workbench = await openWorkbench({ folder: copy.folder, theme: 'light', env: forwarding.env });
-      await walk(workbench, blog);
+      const env = { ...forwarding.env, TZ: 'UTC' };
+      workbench = await openWorkbench({ folder: copy.folder, theme: 'light', env });
+      await walk(workbench, blog, forwarding.port);
     });
   });
 }
 
-async function walk(workbench: Workbench, { generator, command, posts }: ServedBlog): Promise<void> {
+async function walk(
+  workbench: Workbench,
+  { generator, command, posts }: ServedBlog,
+  forwardingPort: number,
+): Promise<void> {
   const { page, folder } = workbench;
   const [first, second] = posts;
   await workbench.openFile(first.file);
   await startSitePreview(workbench, command);
-  await untilShown(workbench, first);
+  assert.match(await untilShown(workbench, first), new RegExp(`^http://\\d+\\.localhost:${forwardingPort}/`));
   assert.ok(processesIn(folder).length > 0, 'The server runs in the blog.');
 
   await page.keyboard.press('ControlOrMeta+1');
@@ -71,22 +75,16 @@ export function siteFrame(workbench: Workbench): ReturnType<Workbench['webview']
   return workbench.webview().frameLocator('iframe#site');
 }
 
-/** Waits until the panel shows a post at its address. */
-export async function untilShown(workbench: Workbench, { title, address }: ServedPost): Promise<void> {
+/** Waits until the panel shows a post at its address. @returns the whole address */
+export async function untilShown(workbench: Workbench, { title, address }: ServedPost): Promise<string> {
   await siteFrame(workbench).getByRole('heading', { level: 1, name: title }).waitFor();
-  const frames = workbench.page.frames().filter((frame) => isSite(frame, address));
-  assert.equal(
-    frames.length,
-    1,
-    `${workbench.page
-      .frames()
-      .map((frame) => frame.url())
-      .join('\n')}\nlacks ${address}`,
-  );
-}
-
-function isSite(frame: Frame, address: string): boolean {
-  return frame.parentFrame() !== null && new URL(frame.url(), 'http://none').pathname.endsWith(address);
+  const urls = workbench.page
+    .frames()
+    .filter((frame) => frame.parentFrame() !== null)
+    .map((frame) => frame.url());
+  const [shown, ...more] = urls.filter((url) => URL.canParse(url) && new URL(url).pathname === address);
+  assert.ok(shown !== undefined && more.length === 0, `${urls.join('\n')}\nlacks ${address}`);
+  return shown;
 }
 
 /** Waits until no process works in the blog any more. */

@@ -14,6 +14,7 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'window.confirmBeforeClose': 'never',
+  'remote.otherPortsAttributes': { onAutoForward: 'silent' },
   // In a browser, VS Code saves by itself after a second: tests of unsaved text would race against it.
   'files.autoSave': 'off',
 };
