@@ -1,0 +1,68 @@
+import { startForwarding } from '../harness/editor/forwarding.mjs';
+import { openWorkbench, type Workbench } from '../harness/workbench';
+import { makeFakeBlog, POST, type FakeBlog } from './fakeServer';
+import { startSitePreview, untilGone, untilShown } from './serving';
+
+describe('the server that a site preview started', () => {
+  let blog: FakeBlog;
+  let workbench: Workbench;
+  let forwarding: Awaited<ReturnType<typeof startForwarding>>;
+
+  before(async () => {
+    blog = await makeFakeBlog(30);
+    blog.serveWith('serves');
+    forwarding = await startForwarding();
+    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', env: forwarding.env });
+    await workbench.openFile(POST.file);
+    await startSitePreview(workbench, blog.program);
+    await untilShown(workbench, POST);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await forwarding.stop();
+    blog.remove();
+  });
+
+  it('ends with its terminal, which the panel says, and can be started again', async () => {
+    await workbench.runCommand('Terminal: Focus Terminal');
+    await workbench.runCommand('Terminal: Kill the Active Terminal Instance');
+    await untilGone(blog.folder);
+    await startAgain('site-preview-ended');
+  });
+
+  it('may end by itself, which the panel says with its status and output', async () => {
+    await fetch(`http://localhost:${blog.port}/crash`).catch(() => undefined);
+    const page = workbench.webview();
+    await page.getByText('ended with status 7. Its output says why.').waitFor();
+    await page.getByRole('button', { name: 'Show Output' }).click();
+    await workbench.page.locator('.xterm').getByText('terminated with exit code: 7').first().waitFor();
+    await startAgain('site-preview-crashed');
+  });
+
+  it('ends by its command, and can be started again', async () => {
+    await workbench.runCommand('Almanac: Stop Server of the Site Preview');
+    await untilGone(blog.folder);
+    await startAgain('site-preview-stopped');
+  });
+
+  it('ends when the window is loaded anew, which the panel says, and can be started again', async () => {
+    await workbench.reload();
+    await untilGone(blog.folder);
+    await startAgain('site-preview-reloaded');
+  });
+
+  it('ends when the window is closed', async () => {
+    await untilShown(workbench, POST);
+    await workbench.page.goto('about:blank');
+    await untilGone(blog.folder);
+  });
+
+  async function startAgain(picture: string): Promise<void> {
+    const page = workbench.webview();
+    await page.getByRole('heading', { name: 'The server has ended' }).waitFor();
+    await workbench.screenshot(picture);
+    await page.getByRole('button', { name: 'Start Again' }).click();
+    await untilShown(workbench, POST);
+  }
+});
