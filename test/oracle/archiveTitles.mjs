@@ -5,14 +5,15 @@
 //
 //   [GENERATORS=/folder/with/node_modules] node test/oracle/archiveTitles.mjs [--write]
 //
-// Jekyll and Hugo are Debian packages (`jekyll`, `hugo`), Eleventy and Hexo (with
-// hexo-renderer-marked) come from npm; what is not installed is skipped. `--write` keeps
+// Jekyll and Hugo are Debian packages (`jekyll`, `hugo`), Eleventy, Hexo (with
+// hexo-renderer-marked) and MDX (@mdx-js/mdx, with remark-gfm, react and react-dom) come from npm; what is not installed is skipped. `--write` keeps
 // the answers in `archives/titles/`, which `npm test` holds the product against.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
 import { loadCore } from './loadCore.mjs';
 
@@ -64,6 +65,8 @@ const product = await loadCore(root, [
   ['titlePageStart', './test/oracle/titleSites'],
   ['titlePagePath', './test/oracle/titleSites'],
   ['markOf', './test/oracle/titleSites'],
+  ['mdxPages', './test/oracle/titleSites'],
+  ['mdxPageStart', './test/oracle/titleSites'],
 ]);
 
 let failures = 0;
@@ -72,6 +75,7 @@ for (const [generator, program] of Object.entries(programs)) {
   if (version === undefined) console.log(`${generator}: not installed, skipped`);
   else await ask(generator, program, version);
 }
+await askMdx();
 process.exitCode = failures === 0 ? 0 : 1;
 
 async function ask(generator, program, version) {
@@ -96,9 +100,42 @@ async function ask(generator, program, version) {
     report(`${generator} ${version}, built anew each time`, shown, catalog.posts);
     return { files: made.files, shown };
   });
+  keep(generator, { version, pages, dynamic });
+}
+
+/** MDX renders a page, and builds no site: links are held against the addresses that Docusaurus has for posts. */
+async function askMdx() {
+  const packages = createRequire(join(process.env.GENERATORS ?? root, 'package.json'));
+  const load = (name) => import(pathToFileURL(packages.resolve(name)).href);
+  try {
+    packages.resolve('@mdx-js/mdx');
+  } catch {
+    return console.log('mdx: not installed, skipped');
+  }
+  const [mdx, gfm, jsx, server] = await Promise.all(
+    ['@mdx-js/mdx', 'remark-gfm', 'react/jsx-runtime', 'react-dom/server'].map(load),
+  );
+  const { version } = JSON.parse(readFileSync(join(dirname(packages.resolve('@mdx-js/mdx')), 'package.json'), 'utf8'));
+  const pages = {};
+  await withSite('docusaurus', async (_folder, { site, posts }) => {
+    for (const { name, layout } of product.mdxPages) {
+      const shape = { ...product.defaultShape, groupBy: 'none', layout };
+      const { text } = product.planArchive({ page: name, site, posts, nowMs: now, shape, text: product.mdxPageStart });
+      const { default: Page } = await mdx.evaluate(text, { ...jsx, remarkPlugins: [gfm.default] });
+      const links = [];
+      collectLinks(parse(server.renderToStaticMarkup(jsx.jsx(Page, {}))), links);
+      const numberOf = (href) => newestFirst(posts).findIndex(({ url }) => url === decodeURIComponent(href));
+      pages[name] = { text, shown: links.map((link) => [link.text, link.href, numberOf(link.href)]) };
+      report(`mdx ${version}, ${name}`, pages[name].shown, posts);
+    }
+  });
+  keep('mdx', { version: `MDX ${version}`, pages });
+}
+
+function keep(name, answer) {
   if (!process.argv.includes('--write')) return;
   mkdirSync(answers, { recursive: true });
-  writeFileSync(join(answers, `${generator}.json`), `${JSON.stringify({ version, pages, dynamic }, null, 1)}\n`);
+  writeFileSync(join(answers, `${name}.json`), `${JSON.stringify(answer, null, 1)}\n`);
 }
 
 async function withSite(generator, action) {
@@ -162,9 +199,13 @@ function postAt(out, href) {
   return found === undefined ? null : Number(found);
 }
 
+function newestFirst(posts) {
+  return [...posts].sort((a, b) => b.date.epochMs - a.date.epochMs);
+}
+
 /** The posts are newest first in the order of their numbers. */
 function report(name, shown, posts) {
-  const wanted = [...posts].sort((a, b) => b.date.epochMs - a.date.epochMs);
+  const wanted = newestFirst(posts);
   const wrong = wanted.flatMap(({ title }, index) => {
     const [text, href, post] = shown[index] ?? [];
     return text === product.oneLine(title) && post === index ? [] : [{ title, text, href, post, wanted: index }];

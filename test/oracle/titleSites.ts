@@ -23,7 +23,7 @@ const names = [
 export const markOf = (index: number): string => `post-number-${index}-end`;
 
 /** A small site of a generator with a post for each title, newest first. */
-export function titleSite(generator: TitleGenerator): Readonly<Record<string, string>> {
+export function titleSite(generator: TitleGenerator | 'docusaurus'): Readonly<Record<string, string>> {
   const { folder, files, extraKeys, cannotHold } = sites[generator];
   const posts = titles.map((title, index) => {
     const day = new Date(Date.UTC(2024, 5, 30) - index * 86_400_000).toISOString().slice(0, 10);
@@ -47,7 +47,7 @@ interface SiteParts {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const sites: Readonly<Record<TitleGenerator, SiteParts>> = {
+const sites: Readonly<Record<TitleGenerator | 'docusaurus', SiteParts>> = {
   jekyll: {
     folder: '_posts',
     extraKeys: [],
@@ -75,6 +75,14 @@ const sites: Readonly<Record<TitleGenerator, SiteParts>> = {
       'eleventy.config.js': 'module.exports = () => ({ pathPrefix: "/base/" });\n',
     },
   },
+  docusaurus: {
+    folder: 'blog',
+    extraKeys: [],
+    files: {
+      'docusaurus.config.js':
+        "export default { title: 'Titles', url: 'https://example.org', baseUrl: '/base/', presets: [['classic', { blog: {} }]] };\n",
+    },
+  },
   hexo: {
     folder: 'source/_posts',
     extraKeys: [],
@@ -88,6 +96,14 @@ const sites: Readonly<Record<TitleGenerator, SiteParts>> = {
     },
   },
 };
+
+/** Pages of MDX, which has a renderer of its own. */
+export const mdxPages = [
+  { name: 'archive.mdx', layout: 'list' },
+  { name: 'table.mdx', layout: 'table' },
+] as const;
+
+export const mdxPageStart = '{/* almanac:start */}\n{/* almanac:end */}\n';
 
 /** The archives that are asked about: their pages, and how their links lead to posts. */
 export const titlePages = [

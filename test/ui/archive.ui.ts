@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneLine } from '../../src/core/archive/escape';
+import { planArchive } from '../../src/core/archive/plan';
+import { defaultShape, layouts } from '../../src/core/archive/shape';
+import { Catalog } from '../../src/core/catalog';
+import { jekyll } from '../../src/core/generators/jekyll/jekyll';
+import { MemoryFiles } from '../core/memoryFiles';
 import { openWorkbench, type Workbench } from '../harness/workbench';
+import { titleSite } from '../oracle/titleSites';
 
 const POST = '_posts/2023/2023-11-19-soup-weather.md';
 
@@ -20,6 +27,23 @@ describe('the archive page', () => {
   });
 
   after(() => workbench?.close());
+
+  it('is put into the README where its user wants it there, and taken out again', async () => {
+    const readme = (): string => readFileSync(pathOf('README.md'), 'utf8');
+    const before = readme();
+    await workbench.runCommand('Almanac: Regenerate Archive');
+    await workbench.quickInput.getByText('Put the archive into README.md').click();
+    const result = workbench.notification('The archive in README.md lists 14 posts now');
+    await result.getByRole('button', { name: 'Undo' }).waitFor();
+    assert.ok(readme().startsWith(before));
+    assert.match(
+      readme().slice(before.length),
+      /^\n<!-- almanac:start digest=\w+ -->\n\n## 2025\n[^]*<!-- almanac:end -->\n$/,
+    );
+    await result.getByRole('button', { name: 'Undo' }).click();
+    await until(() => readme() === before);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
 
   it('is made on the first run', async () => {
     await workbench.runCommand('Almanac: Regenerate Archive');
@@ -73,6 +97,27 @@ describe('the archive page', () => {
     await workbench.treeItem(/^archive\.md, 1 post missing/).waitFor();
     await workbench.screenshot('archive-6-taken-back');
   });
+
+  for (const layout of layouts) {
+    it(`shows hostile titles as they are, each with its link, in a browser (${layout})`, async () => {
+      const options = { buildTimeZone: 'UTC', isBuildTimeZoneStated: true, overrides: {} };
+      const files = new MemoryFiles(titleSite('jekyll'));
+      const { site, posts } = await Catalog.open({ generator: jekyll, files, options });
+      const shape = { ...defaultShape, groupBy: 'none', layout } as const;
+      const text = '<!doctype html>\n<body>\n<!-- almanac:start -->\n<!-- almanac:end -->\n';
+      const plan = planArchive({ page: 'archive.html', site, posts, nowMs: Date.UTC(2025, 0, 1), shape, text });
+      assert.ok(plan.kind === 'edit');
+      const browser = await workbench.page.context().newPage();
+      await browser.setContent(plan.text);
+      const links = await browser.locator('a').evaluateAll((shown) => {
+        return shown.map((link) => [link.textContent, link.getAttribute('href')]);
+      });
+      await browser.close();
+      const newestFirst = posts.toSorted((a, b) => (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0));
+      const wanted = newestFirst.map(({ title, url }) => [oneLine(title ?? ''), url]);
+      assert.deepEqual(links, wanted);
+    });
+  }
 });
 
 /** A picture of a list that is still fading in would show it pale. */

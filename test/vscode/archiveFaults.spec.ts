@@ -8,6 +8,7 @@ import {
   workspace,
   WorkspaceEdit,
   type LogOutputChannel,
+  type TextDocumentChangeEvent,
 } from 'vscode';
 import { generators } from '../../src/core/generators/registry';
 import { findSites } from '../../src/core/generators/detection';
@@ -280,6 +281,33 @@ describe('the archive, where a file system fails,', () => {
     assert.match((await told()) ?? '', /was changed meanwhile, so nothing was written/);
     assertFile(OTHER);
     assert.equal(document.isDirty, false);
+  });
+
+  it('leaves an open file alone that another program changed just now, which its editor does not know', async () => {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    const changed = `${BEFORE}Another program's line\n`;
+    files.put(files.watched, changed);
+    assert.match((await told()) ?? '', /was changed meanwhile, so nothing was written/);
+    assertFile(changed);
+    assert.equal(document.getText(), BEFORE);
+    assert.equal(document.isDirty, false);
+    assert.equal(files.writes, 0);
+  });
+
+  it('saves over nothing that another program writes between the edit and its saving', async () => {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    const isEdited = ({ document: edited }: TextDocumentChangeEvent): boolean => edited === document;
+    const listener = workspace.onDidChangeTextDocument((event) => isEdited(event) && files.put(files.watched, OTHER));
+    try {
+      assert.equal(await told(), undefined);
+    } finally {
+      listener.dispose();
+    }
+    assertFile(OTHER);
+    assert.ok(document.isDirty);
+    assert.ok(isRegenerated(document.getText()), document.getText());
   });
 
   it('keeps the new text in the editor where it cannot be saved', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
+import { runAll } from '../../src/vscode/archive/regenerateAll';
 import {
   almanac,
   bytesOf,
@@ -77,6 +78,35 @@ describe('several archives', () => {
     await all();
     for (const [name, text] of Object.entries(texts)) assert.equal(await bytesOf(`${folder}/${name}`), text, name);
   });
+
+  for (const [name, shape] of [
+    ['before it is planned', ''],
+    ['while its posts are read', 'show: [excerpt]'],
+  ] as const) {
+    it(`stop where their user cancels: the first is written, the second is left alone ${name}`, async () => {
+      for (const page of ['a.md', 'b.md']) {
+        await putPage(`${folder}/${page}`, `---\nalmanac: { ${shape} }\n---\n${START}\n${END}\n`);
+      }
+      const { sites } = await almanac();
+      const log = window.createOutputChannel('Cancelling', { log: true });
+      const abort = new AbortController();
+      const seen: string[] = [];
+      const report = ({ message }: { readonly message: string }): void => {
+        seen.push(message);
+        if (message === `${folder}/b.md`) abort.abort();
+      };
+      const { runs, isStopped } = await runAll(sites, { report }, abort.signal, log);
+      log.dispose();
+      assert.equal(isStopped, true);
+      assert.deepEqual(seen, [`${folder}/a.md`, `${folder}/b.md`]);
+      assert.deepEqual(
+        runs.map(({ archives }) => archives.map(({ kind }) => kind)),
+        [['written']],
+      );
+      assert.match(await bytesOf(`${folder}/a.md`), /^- /m);
+      assert.doesNotMatch(await bytesOf(`${folder}/b.md`), /^- /m);
+    });
+  }
 
   it('may stand in one page, between markers of their own, and are written by one step', async () => {
     const page = `${folder}/two.md`;

@@ -21,10 +21,12 @@ export function fileOf({ site, page }: ArchiveJob): FileOfSite {
   return { files: site.files, path: page };
 }
 
-/** What has to happen to the page, whose text is `current`. */
-export async function planFor(job: ArchiveJob, current: PageText): Promise<ArchivePlan> {
+/** What has to happen to the page, whose text is `current`. Rejects with the abort reason of the signal. */
+export async function planFor(job: ArchiveJob, current: PageText, signal?: AbortSignal): Promise<ArchivePlan> {
   const { gatherArchive, planArchive } = await loadPlanning();
-  return planArchive(await gatherArchive(requestOf(job, current), job.site.files));
+  const request = await gatherArchive(requestOf(job, current), job.site.files, signal);
+  signal?.throwIfAborted();
+  return planArchive(request);
 }
 
 /** As `planFor`, for a page that gets its region first. */

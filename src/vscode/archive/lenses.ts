@@ -48,7 +48,7 @@ function lensesOf(state: ArchiveState, line: number): CodeLens[] {
   const { condition } = state;
   switch (condition.kind) {
     case 'upToDate':
-      return [regenerate(l10n.t('Archive of {0} posts · up to date', condition.posts))];
+      return [regenerate(upToDateWords(condition.posts))];
     case 'stale':
       return [regenerate(l10n.t('Regenerate · {0}', countWords(condition.counts))), compare];
     case 'edited':
@@ -58,6 +58,10 @@ function lensesOf(state: ArchiveState, line: number): CodeLens[] {
     default:
       return []; // What is wrong stands among the problems, at its line.
   }
+}
+
+function upToDateWords(posts: number): string {
+  return posts === 1 ? l10n.t('Archive of 1 post · up to date') : l10n.t('Archive of {0} posts · up to date', posts);
 }
 
 /** The line on which each archive begins; 0 for one without a place. */

@@ -23,26 +23,31 @@ export type ArchiveRun =
 
 /**
  * Regenerates the archives of one page, and writes once. What its author would have to be asked about is left alone.
+ * Rejects with the abort reason of the signal; nothing is written then.
  * @param archives of the same page of the same site
  */
-export async function runPage(archives: readonly [Archive, ...Archive[]]): Promise<PageRun> {
+export async function runPage(archives: readonly [Archive, ...Archive[]], signal?: AbortSignal): Promise<PageRun> {
   const [first] = archives;
   const current = await readCurrent(fileOf(first));
   if (current.kind === 'refused') return untouched(archives.map((archive) => left(archive, current.reason)));
   let text: PageText = current;
   const runs: ArchiveRun[] = [];
   for (const archive of archives) {
-    const [run, next] = await runArchive(archive, text);
+    const [run, next] = await runArchive(archive, text, signal);
     runs.push(run);
     text = next;
   }
   return text === current ? untouched(runs) : write(first, current, text, runs);
 }
 
-async function runArchive(archive: Archive, text: PageText): Promise<[ArchiveRun, PageText]> {
+async function runArchive(
+  archive: Archive,
+  text: PageText,
+  signal: AbortSignal | undefined,
+): Promise<[ArchiveRun, PageText]> {
   const [fault] = archive.faults;
   if (fault !== undefined) return [left(archive, fault), text];
-  const plan = await planFor(archive, text);
+  const plan = await planFor(archive, text, signal);
   switch (plan.kind) {
     case 'upToDate':
       return [plan, text];

@@ -18,21 +18,46 @@ export async function regenerateAll(sites: Sites, writer: ArchiveWriter, log: Lo
     title: l10n.t('Regenerating archives'),
     cancellable: true,
   };
-  const summary = await window.withProgress(options, (step, token) => runAll(sites, step, token, log));
+  const summary = await window.withProgress(options, (step, token) => runUntilCancelled(sites, step, token, log));
   if (summary.runs.length === 0 && !summary.isStopped) return writer.regenerate(undefined);
   const words = summaryWords(summary);
   log.info(words);
   writer.tell(offer(words, summary, writer));
 }
 
-async function runAll(sites: Sites, step: Step, token: CancellationToken, log: LogOutputChannel): Promise<Summary> {
+async function runUntilCancelled(
+  sites: Sites,
+  step: Step,
+  token: CancellationToken,
+  log: LogOutputChannel,
+): Promise<Summary> {
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  try {
+    return await runAll(sites, step, abort.signal, log);
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** Page after page, until the signal: what is written by then stays, and the page that is being planned is left alone. */
+export async function runAll(
+  sites: Pick<Sites, 'all'>,
+  step: Step,
+  signal: AbortSignal,
+  log: LogOutputChannel,
+): Promise<Summary> {
   const pages = (await Promise.all(sites.all.map(archivesOf))).flatMap(byPage);
   const runs: PageRun[] = [];
   for (const archives of pages) {
-    if (token.isCancellationRequested) return { runs, isStopped: true };
+    if (signal.aborted) return { runs, isStopped: true };
     const [{ page }] = archives;
     step.report({ message: page, increment: 100 / pages.length });
-    const run = await runPage(archives);
+    const run = await runPage(archives, signal).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
+    });
+    if (run === undefined) return { runs, isStopped: true };
     for (const each of run.archives) log.info(`${page}: ${each.kind === 'left' ? each.reason : each.kind}`);
     runs.push(run);
   }
