@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, languages, workspace, WorkspaceEdit, window, type CodeAction, type CodeLens } from 'vscode';
+import {
+  commands,
+  languages,
+  Position,
+  workspace,
+  WorkspaceEdit,
+  window,
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
+} from 'vscode';
 import type { AlmanacApi } from '../../src/extension';
 import type { ArchiveCondition } from '../../src/vscode/archive/condition';
 import {
@@ -120,6 +130,21 @@ describe('the state of an archive', () => {
     await untilKind('broken');
     await setSettings({ 'almanac.archives': [{ file: page, order: 'up' }] });
     await untilKind('refused');
+  });
+
+  it('follows from what its page says, which is written with help', async () => {
+    const offered = async (position: Position): Promise<readonly string[]> => {
+      const command = 'vscode.executeCompletionItemProvider';
+      const { items } = await commands.executeCommand<CompletionList>(command, uriOf(page), position);
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    await putPage(page, '---\nalmanac:\n  order: \n  \n---\n');
+    await openPage(page);
+    await untilKind('broken');
+    const values = await offered(new Position(2, 9));
+    assert.deepEqual(values.slice(0, 2), ['newestFirst', 'oldestFirst']);
+    const keys = await offered(new Position(3, 2));
+    assert.ok(keys.includes('groupBy') && !keys.includes('order'), keys.join());
   });
 
   it('is told above the archive', async () => {

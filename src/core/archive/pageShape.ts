@@ -9,9 +9,10 @@ import type { ArchiveShape } from './shape';
 import { describedShape } from './shapeSettings';
 
 /** Key of the front matter with which a page describes its own archive. */
-const KEY = 'almanac';
+export const PAGE_KEY = 'almanac';
 
-const dialect: FrontMatterDialect = {
+/** How front matter of pages is read, whatever the generator. */
+export const pageDialect: FrontMatterDialect = {
   generator: 'Almanac',
   fences: [yamlFence, tomlFence, jsonFence],
   readers: { yaml: new YamlReader(psych) },
@@ -31,21 +32,21 @@ export function readPageShape(text: string, preset: ArchiveShape): PageShape {
 
 /** As `readPageShape`; undefined for a page that does not describe an archive. */
 export function describedIn(text: string, preset: ArchiveShape): PageShape | undefined {
-  const { block, data, isReadable, problems, locate } = readFrontMatter(text, dialect);
-  const range = locate(KEY)?.value;
-  if (!isReadable && text.slice(block?.contentStart, block?.contentEnd).includes(KEY))
+  const { block, data, isReadable, problems, locate } = readFrontMatter(text, pageDialect);
+  const range = locate(PAGE_KEY)?.value;
+  if (!isReadable && text.slice(block?.contentStart, block?.contentEnd).includes(PAGE_KEY))
     return { kind: 'refused', problems };
-  const value = valueOf(data, KEY);
+  const value = valueOf(data, PAGE_KEY);
   if (value === undefined) return undefined;
   if (value === null) return { kind: 'read', shape: preset };
-  if (!isMapping(value)) return refused([problemAt(KEY, range)]);
+  if (!isMapping(value)) return refused([problemAt(PAGE_KEY, range)]);
   const { shape, wrong } = describedShape(value, preset);
   if (wrong.length === 0) return { kind: 'read', shape };
   const places = [block?.contentStart ?? 0, block?.contentEnd ?? text.length] as const;
-  return refused(wrong.map((key) => problemAt(`${KEY}.${key}`, keyRange(text, ...places, key) ?? range)));
+  return refused(wrong.map((key) => problemAt(`${PAGE_KEY}.${key}`, keyRange(text, ...places, key) ?? range)));
 }
 
-const OWN_KEY = new RegExp(`^[ \\t]*(?:(["']?)${KEY}\\1[ \\t]*[:=]|\\[[ \\t]*${KEY}[ \\t]*\\])`, 'm');
+const OWN_KEY = new RegExp(`^[ \\t]*(?:(["']?)${PAGE_KEY}\\1[ \\t]*[:=]|\\[[ \\t]*${PAGE_KEY}[ \\t]*\\])`, 'm');
 
 /** Where a key below ours stands in front matter, in any of its formats. */
 function keyRange(text: string, start: number, end: number, key: string): TextRange | undefined {

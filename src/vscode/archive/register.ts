@@ -1,6 +1,7 @@
 import { Disposable, type LogOutputChannel } from 'vscode';
 import { registerCommand } from '../errors';
 import type { Sites } from '../sites';
+import { registerArchiveCompletion } from './completion';
 import { registerArchiveProblems } from './diagnostics';
 import { registerArchiveFixes } from './fixes';
 import { registerArchiveLenses } from './lenses';
@@ -23,6 +24,7 @@ export function registerArchive(sites: Sites, states: ArchiveStates, log: LogOut
     registerCommand(log, 'almanac.createDynamicArchivePage', (argument) => writer.createDynamicPage(argument)),
     registerArchiveProblems(sites, states),
     registerArchiveFixes(states),
+    registerArchiveCompletion(sites),
     registerArchiveLenses(states),
     registerRegenerationOnSave(sites, states, writer, log),
   );

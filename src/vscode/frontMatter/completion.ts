@@ -3,9 +3,7 @@ import {
   CompletionItemKind,
   l10n,
   languages,
-  MarkdownString,
   Range,
-  SnippetString,
   type CompletionItemProvider,
   type Disposable,
   type Position,
@@ -14,18 +12,17 @@ import {
 import { facetsOf } from '../../core/finding/facets';
 import { keyIn, type KeyKind } from '../../core/frontMatter/help/keys';
 import { placeAt, type Place, type ValuePlace } from '../../core/frontMatter/help/place';
-import { suggestionsAt, type Suggestion } from '../../core/frontMatter/help/suggestions';
+import { suggestionsAt } from '../../core/frontMatter/help/suggestions';
 import { keyTables } from '../../core/frontMatter/help/tables/tables';
 import type { Vocabulary } from '../../core/frontMatter/help/vocabulary';
 import { now } from '../clock';
-import { postCount } from '../finding/pickers';
 import type { SiteHabits } from '../media/siteHabits';
 import { siteImages } from '../media/siteImages';
 import type { Sites } from '../sites';
+import { completionItem } from './completionItem';
 import { offeredDates, type OfferedDate } from './dates';
 import { postDocument, postFiles, type PostDocument } from './postDocument';
 import type { SiteWords } from './siteWords';
-import { keyMeaning } from './words';
 
 /** What begins a value: Markdown asks for suggestions while typing only where the user wants them. */
 const TRIGGERS = [':', '=', ' ', '[', ',', '"', "'"];
@@ -60,8 +57,9 @@ class FrontMatterCompletion implements CompletionItemProvider {
     const { tags, categories } = facetsOf(site.catalog.posts, now());
     const byUse = (facets: typeof tags): typeof tags => [...facets].sort((a, b) => b.count - a.count);
     const dates = datesAt(place, post, vocabulary);
+    const table = keyTables[site.catalog.site.generator.id];
     const suggestions = suggestionsAt(post.text, offset, {
-      table: keyTables[site.catalog.site.generator.id],
+      table,
       dialect: rules.dialect,
       vocabulary,
       names,
@@ -70,7 +68,7 @@ class FrontMatterCompletion implements CompletionItemProvider {
       images: kindAt(place, post) === 'image' ? await this.#images(post) : [],
       dates,
     });
-    const items = suggestions?.map((suggestion, index) => itemOf(suggestion, index, document, position, post)) ?? [];
+    const items = (suggestions ?? []).map((each, index) => completionItem(each, index, { document, position, table }));
     return dates.length > 0 && place.kind === 'value' ? [...items, otherDate(place, document, position)] : items;
   }
 
@@ -102,32 +100,4 @@ function datesAt(place: Place, post: PostDocument, vocabulary: Vocabulary): read
   const key = place.path.join('.');
   const kind = kindAt(place, post) ?? vocabulary.formOf(key)?.kind;
   return kind === 'date' ? offeredDates(post, { ...place, key }) : [];
-}
-
-const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.Value,
-  date: CompletionItemKind.Event,
-};
-
-function itemOf(
-  { kind, label, insert, start, end, isSnippet, filter, count, meaning, hasValues }: Suggestion,
-  index: number,
-  document: TextDocument,
-  position: Position,
-  { site }: PostDocument,
-): CompletionItem {
-  const uses = count === undefined ? undefined : postCount(count);
-  const description = kind === 'date' ? insert.trim() : uses;
-  const item = new CompletionItem(description === undefined ? label : { label, description }, kinds[kind]);
-  const from = document.positionAt(start);
-  item.range = { inserting: new Range(from, position), replacing: new Range(from, document.positionAt(end)) };
-  item.insertText = isSnippet ? new SnippetString(insert) : insert;
-  item.filterText = filter;
-  item.sortText = String(index).padStart(5, '0');
-  if (meaning !== undefined) {
-    item.documentation = new MarkdownString(keyMeaning(meaning, keyTables[site.catalog.site.generator.id]));
-  }
-  if (hasValues === true) item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Suggest Values') };
-  return item;
 }
