@@ -110,11 +110,11 @@ describe('the archive page', () => {
       const browser = await workbench.page.context().newPage();
       await browser.setContent(plan.text);
       const links = await browser.locator('a').evaluateAll((shown) => {
-        return shown.map((link) => [link.textContent, link.getAttribute('href')]);
+        return shown.map((link) => [link.textContent, decodeURIComponent(link.getAttribute('href') ?? '')]);
       });
       await browser.close();
       const newestFirst = posts.toSorted((a, b) => (b.date?.epochMs ?? 0) - (a.date?.epochMs ?? 0));
-      const wanted = newestFirst.map(({ title, url }) => [oneLine(title ?? ''), url]);
+      const wanted = newestFirst.map(({ title, url }) => [oneLine(title ?? ''), decodeURIComponent(url ?? '')]);
       assert.deepEqual(links, wanted);
     });
   }
