@@ -11,6 +11,7 @@ export function folderOfAddress(address: string): string {
 
 /** A text without per cent signs that encode something; as it is where they encode nothing. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

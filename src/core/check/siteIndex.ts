@@ -7,14 +7,33 @@ interface TagUse {
   readonly firstMs: number;
 }
 
+/** Where a post is found, taken apart. */
+interface Place {
+  readonly address: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+interface AddressNames {
+  /** The addresses of posts by the last name in them. */
+  readonly addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The folders that hold addresses of posts. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** An index is made anew for each change, of posts that are mostly the same. */
+const places = new WeakMap<Post, Place>();
+
 /** What must be known of all posts to check one of them. */
 export class SiteIndex {
   readonly #byAddress = new Map<string, Post[]>();
   readonly #tags = new Map<string, Map<string, TagUse>>();
-  readonly #folders = new Set<string>();
-  readonly #bySlug = new Map<string, Set<string>>();
+  readonly #posts: readonly Post[];
+  /** Only links that lead to no post ask for them. */
+  #names: AddressNames | undefined;
 
   constructor(posts: readonly Post[]) {
+    this.#posts = posts;
     for (const post of posts) {
       this.#takeAddress(post);
       for (const tag of new Set(post.tags)) this.#countTag(tag, post.date?.epochMs ?? Infinity);
@@ -46,32 +65,58 @@ export class SiteIndex {
 
   /** True for an address in a folder that holds those of posts. */
   isAmongPosts(address: string): boolean {
-    return this.#folders.has(folderOfAddress(address));
+    return this.#namesOfAddresses().folders.has(folderOfAddress(address));
   }
 
   /** The address of the one post whose address ends with the same name; undefined for none, or several. */
   addressWithNameOf(address: string): string | undefined {
-    const found = [...(this.#bySlug.get(nameOfAddress(address)) ?? [])];
+    const found = [...(this.#namesOfAddresses().addresses.get(nameOfAddress(address)) ?? [])];
     return found.length === 1 ? found[0] : undefined;
   }
 
   #takeAddress(post: Post): void {
     if (post.url === undefined) return;
-    const address = plainAddress(post.url);
-    this.#byAddress.set(address, [...(this.#byAddress.get(address) ?? []), post]);
-    const name = nameOfAddress(address);
-    this.#bySlug.set(name, (this.#bySlug.get(name) ?? new Set()).add(post.url));
-    const folder = folderOfAddress(address);
-    if (post.isPage !== true && folder !== '/') this.#folders.add(folder);
+    const { address } = placeAt(post, post.url);
+    const there = this.#byAddress.get(address);
+    if (there === undefined) this.#byAddress.set(address, [post]);
+    else there.push(post);
+  }
+
+  #namesOfAddresses(): AddressNames {
+    this.#names ??= namesOf(this.#posts);
+    return this.#names;
   }
 
   #countTag(tag: string, dateMs: number): void {
     const key = tag.toLowerCase();
     const variants = this.#tags.get(key) ?? new Map<string, TagUse>();
     this.#tags.set(key, variants);
-    const { count, firstMs } = variants.get(tag) ?? { count: 0, firstMs: Infinity };
-    variants.set(tag, { count: count + 1, firstMs: Math.min(firstMs, dateMs) });
+    const use = variants.get(tag);
+    variants.set(tag, { count: (use?.count ?? 0) + 1, firstMs: Math.min(use?.firstMs ?? Infinity, dateMs) });
   }
+}
+
+function namesOf(posts: readonly Post[]): AddressNames {
+  const addresses = new Map<string, Set<string>>();
+  const folders = new Set<string>();
+  for (const post of posts) {
+    if (post.url === undefined) continue;
+    const { name, folder } = placeAt(post, post.url);
+    const named = addresses.get(name);
+    if (named === undefined) addresses.set(name, new Set([post.url]));
+    else named.add(post.url);
+    if (post.isPage !== true && folder !== '/') folders.add(folder);
+  }
+  return { addresses, folders };
+}
+
+function placeAt(post: Post, url: string): Place {
+  const known = places.get(post);
+  if (known !== undefined) return known;
+  const address = plainAddress(url);
+  const place = { address, name: nameOfAddress(address), folder: folderOfAddress(address) };
+  places.set(post, place);
+  return place;
 }
 
 function nameOfAddress(address: string): string {

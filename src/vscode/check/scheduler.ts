@@ -24,7 +24,7 @@ export class CheckScheduler extends Lifetime {
   readonly #checkers = new Map<OpenSite, SiteChecker>();
   readonly #waiting = new Map<OpenSite, Set<string>>();
   /** The addresses of posts when their site was checked as a whole. */
-  readonly #addresses = new Map<OpenSite, string>();
+  readonly #addresses = new Map<OpenSite, Addresses>();
   readonly #didRest = this.register(new EventEmitter<void>());
   #isRunning = false;
 
@@ -106,7 +106,8 @@ export class CheckScheduler extends Lifetime {
     this.checkerOf(site).forget(paths);
     for (const path of paths) this.#showReadOf(site, path);
     // Another address, or one less, may be linked to from anywhere.
-    if (addressesOf(site) === this.#addresses.get(site)) this.checkReferences(site);
+    const known = this.#addresses.get(site);
+    if (known !== undefined && paths.every((path) => hasKept(site, path, known))) this.checkReferences(site);
     else this.checkSite(site);
     this.checkSoon(site, paths);
   }
@@ -167,7 +168,15 @@ export class CheckScheduler extends Lifetime {
   }
 }
 
-/** What links of other posts may lead to. */
-function addressesOf({ catalog }: OpenSite): string {
-  return catalog.posts.map(({ path, url }) => `${path} ${url ?? ''}`).join('\n');
+/** What links of other posts may lead to: the addresses of posts by their paths, undefined where they cannot be known. */
+type Addresses = ReadonlyMap<string, string | undefined>;
+
+function addressesOf({ catalog }: OpenSite): Addresses {
+  return new Map(catalog.posts.map(({ path, url }) => [path, url]));
+}
+
+/** True where a post is at the address at which it was, or is still none. */
+function hasKept({ catalog }: OpenSite, path: string, known: Addresses): boolean {
+  const post = catalog.post(path);
+  return post === undefined ? !known.has(path) : known.has(path) && known.get(path) === post.url;
 }
