@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { startForwarding } from '../harness/editor/forwarding.mjs';
+import { openWorkbench, type Workbench } from '../harness/workbench';
+import { makeFakeBlog, POST, type FakeBlog } from './fakeServer';
+import { untilShown } from './serving';
+
+const OFFER = 'Open in Site Preview';
+
+describe('the site preview at hand', () => {
+  let blog: FakeBlog;
+  let workbench: Workbench;
+  let forwarding: Awaited<ReturnType<typeof startForwarding>>;
+
+  before(async () => {
+    blog = await makeFakeBlog(30);
+    blog.serveWith('serves');
+    forwarding = await startForwarding();
+    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', env: forwarding.env });
+    await workbench.openFile(POST.file);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await forwarding.stop();
+    blog.remove();
+  });
+
+  it('is offered in the title of the editor, and asks before it runs anything', async () => {
+    await workbench.page.locator('.part.editor').getByRole('button', { name: OFFER }).click();
+    const dialog = workbench.page.getByRole('dialog').filter({ hasText: `Start “${blog.program}` });
+    await workbench.screenshot('site-preview-question');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(blog.servers(), []);
+  });
+
+  it('is offered in the menu of a post in the view', async () => {
+    await workbench.openView('Blog');
+    await workbench.treeItem(new RegExp(`^${POST.title}`)).click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: OFFER }).hover();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByRole('dialog').getByRole('button', { name: 'Start' }).click();
+    await untilShown(workbench, POST);
+  });
+
+  it('opens its page in the browser, as this window reaches it', async () => {
+    await workbench.tab(/^Site: /).click();
+    const opened = workbench.page.context().waitForEvent('page');
+    await workbench.page.locator('.part.editor').getByRole('button', { name: 'Open Site Preview in Browser' }).click();
+    const page = await opened;
+    await page.getByRole('heading', { name: POST.title }).waitFor();
+    assert.equal(page.url(), `http://${blog.port}.localhost:${forwarding.port}${POST.address}`);
+    await page.close();
+    await workbench.screenshot('site-preview-title');
+  });
+});
+
+describe('the site preview where the folder is not trusted', () => {
+  let blog: FakeBlog;
+  let workbench: Workbench;
+
+  before(async () => {
+    blog = await makeFakeBlog(30);
+    blog.serveWith('serves');
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', trusting: false, settings });
+  });
+
+  after(async () => {
+    await workbench.close();
+    blog.remove();
+  });
+
+  it('runs nothing, says so and leads to the question of trust', async () => {
+    await workbench.openFile(POST.file);
+    await workbench.runCommand(`Almanac: ${OFFER}`);
+    const message = workbench.notification('It needs a workspace that you trust.');
+    await message.waitFor();
+    await workbench.screenshot('site-preview-untrusted');
+    await message.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+    await workbench.page.getByText('You are in Restricted Mode').waitFor();
+    assert.deepEqual(blog.servers(), []);
+  });
+});
