@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { startForwarding } from '../harness/editor/forwarding.mjs';
 import { openWorkbench, type Workbench } from '../harness/workbench';
-import { makeFakeBlog, POST, type FakeBlog } from './fakeServer';
+import { violationsOf } from './axe';
+import { makeFakeBlog, POST, UNSERVED, type FakeBlog } from './fakeServer';
 import { untilShown } from './serving';
 
 const OFFER = 'Open in Site Preview';
+
+/** Themes, by the kinds that webviews are told. */
+const THEMES = {
+  'vscode-light': 'Default Light Modern',
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+/** So many rules of axe-core have something to say to a notice. */
+const FEWEST_RULES = 8;
 
 describe('the site preview at hand', () => {
   let blog: FakeBlog;
@@ -52,6 +64,21 @@ describe('the site preview at hand', () => {
     assert.equal(page.url(), `http://${blog.port}.localhost:${forwarding.port}${POST.address}`);
     await page.close();
     await workbench.screenshot('site-preview-title');
+  });
+
+  it('says in every theme, for every reader, what is missing', async () => {
+    await workbench.tab('ridge.md').click();
+    await workbench.openFile(UNSERVED.file);
+    const page = workbench.webview();
+    await page.getByText(`The server has no page for “${UNSERVED.title}” yet`).waitFor();
+    for (const [kind, theme] of Object.entries(THEMES)) {
+      blog.set({ 'workbench.colorTheme': theme });
+      await page.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+      const { held, violations } = await violationsOf(page);
+      assert.deepEqual(violations, []);
+      assert.ok(held >= FEWEST_RULES, `${held} rules held`);
+      await workbench.screenshot(`site-preview-notice-${kind}`);
+    }
   });
 });
 

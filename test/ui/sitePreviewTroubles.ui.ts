@@ -35,20 +35,7 @@ describe('the site preview in trouble', () => {
   });
 
   it('takes a server that runs already, and lets it run in the end', async () => {
-    await workbench.openFile(POST.file);
-    other = await serve(blog.port, (path) => (path === POST.address ? PAGE : ''));
-    await workbench.runCommand(COMMAND);
-    await siteFrame(workbench).getByRole('heading', { name: POST.title }).waitFor();
-    assert.deepEqual(blog.servers(), []);
-    const policy = await workbench.webview().locator('meta[http-equiv]').getAttribute('content');
-    const frames = /frame-src ([^;]*)$/.exec(policy ?? '')?.[1];
-    assert.equal(frames, `http://${blog.port}.localhost:${forwarding.port}`);
-    const { held, violations } = await violationsOf(workbench.webview());
-    assert.deepEqual(violations, []);
-    assert.ok(held > 0);
-    assert.match(policy ?? '', /^default-src 'none'; script-src 'nonce-\w+'; style-src \S+(?: \S+)*; frame-src /);
-    await closePanel(workbench);
-    assert.ok((await fetch(`http://localhost:${blog.port}${POST.address}`)).ok);
+    await takeRunning();
   });
 
   it('says that the program is missing', async () => {
@@ -123,6 +110,27 @@ describe('the site preview in trouble', () => {
     await closePanel(workbench);
     await untilGone(blog.folder);
   });
+
+  it('takes one that runs already after others were started and stopped, too', async () => {
+    await takeRunning();
+  });
+
+  async function takeRunning(): Promise<void> {
+    await workbench.openFile(POST.file);
+    other = await serve(blog.port, (path) => (path === POST.address ? PAGE : ''));
+    await workbench.runCommand(COMMAND);
+    await siteFrame(workbench).getByRole('heading', { name: POST.title }).waitFor();
+    assert.deepEqual(blog.servers(), []);
+    const policy = await workbench.webview().locator('meta[http-equiv]').getAttribute('content');
+    const frames = /frame-src ([^;]*)$/.exec(policy ?? '')?.[1];
+    assert.equal(frames, `http://${blog.port}.localhost:${forwarding.port}`);
+    const { held, violations } = await violationsOf(workbench.webview());
+    assert.deepEqual(violations, []);
+    assert.ok(held > 0);
+    assert.match(policy ?? '', /^default-src 'none'; script-src 'nonce-\w+'; style-src \S+(?: \S+)*; frame-src /);
+    await closePanel(workbench);
+    assert.ok((await fetch(`http://localhost:${blog.port}${POST.address}`)).ok);
+  }
 });
 
 async function closePanel(workbench: Workbench): Promise<void> {
