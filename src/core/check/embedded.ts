@@ -50,7 +50,12 @@ function literalsIn(body: string, { start, end }: Span): readonly Literal[] {
 
 /** The last part of a path: an address that a template makes of a text ends like it. */
 function nameIn(path: string): string {
-  return path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  return (
+    path
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
 }
 
 /** True for an address that is the text, or is it below what a template puts in front. */

@@ -64,6 +64,12 @@ describe('a Pelican site', () => {
     });
   });
 
+  it('reads a head of very many lines of one key in one walk', async () => {
+    const head = `Title: Rain\nDate: 2024-01-02\n${'a: b\n'.repeat(50_000)}\n`;
+    const { posts } = await open({ 'pelicanconf.py': 'PATH = "content"\n', 'content/a.md': head });
+    assert.equal(posts[0]?.title, 'Rain');
+  });
+
   it('leaves out what has no title or date, and says so', async () => {
     const posts = [
       await onePost('Title: A\n\n'),

@@ -29,7 +29,9 @@ export function markdownMetadata(text: string): Metadata {
     const more = /^ {4,}([^]*)$/.exec(line)?.[1];
     if (pair !== null) {
       key = (pair[1] ?? '').toLowerCase();
-      values.set(key, [...(values.get(key) ?? []), (pair[2] ?? '').trim()]);
+      const stated = values.get(key) ?? [];
+      stated.push((pair[2] ?? '').trim());
+      values.set(key, stated);
       if (!lines.has(key)) lines.set(key, number);
     } else if (more !== undefined && key !== undefined) values.get(key)?.push(more.trim());
     else break;
