@@ -17,7 +17,7 @@ export async function runEditor(args) {
     options: {
       posts: { type: 'string', default: '10000' },
       windows: { type: 'string', default: '3' },
-      rounds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '1' },
       profiles: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -30,7 +30,7 @@ export async function runEditor(args) {
     const question = { task: 'index', folder: makeWorkspace(posts), posts, rounds };
     const result = {
       posts,
-      without: await askWindows({ ...question, installed: false, rounds: 1, windows: 2 }),
+      without: await askWindows({ ...question, installed: false, windows: 2 }),
       with: await askWindows({ ...question, windows, profiles: values.profiles }),
     };
     if (values.json) console.log(JSON.stringify(result, undefined, 1));

@@ -10,6 +10,7 @@ import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
 import { makeHostExtension } from './hostExtension.mjs';
 
 const TIMEOUT_MS = 900_000;
+const SETTLED_MS = 3_000;
 const ROW = '.part.sidebar .tree-explorer-viewlet-tree-view [role=treeitem]';
 
 /**
@@ -43,7 +44,12 @@ export async function askWindows({ task, folder, posts = 0, rounds = 1, installe
     await page.addInitScript(noteRows, ROW);
     await page.goto(server.urlOf(folder));
     const tab = page.locator('.part.activitybar').getByRole('tab', { name: /^Blog/ });
-    if (installed) await tab.click();
+    if (installed) {
+      await tab.click();
+      await page.locator(ROW).first().waitFor({ timeout: TIMEOUT_MS });
+      // What the window shows, the next one remembers: VS Code writes that down a moment later.
+      await sleep(SETTLED_MS);
+    }
     const answers = [];
     for (let window = 0; window <= windows; window++) {
       const answer = await untilWritten(result);
