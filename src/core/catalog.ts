@@ -24,6 +24,9 @@ export type CatalogChange =
 /** The roles of files that are read. */
 type ListedRole = Extract<FileRole, 'post' | 'data'>;
 
+/** The roles of so many paths are found out before others get a turn. */
+const PATHS_IN_A_ROW = 1_000;
+
 /**
  * The posts of one site, kept true while files change.
  * Law: after any sequence of updates it equals a catalog that is read afresh.
@@ -140,10 +143,15 @@ export class Catalog {
   async #walk(folder: string, signal?: AbortSignalLike): Promise<[string, ListedRole][]> {
     const prune = (inner: string): boolean => this.#site.isPruned(inner);
     const paths = await this.#source.files.walk(folder, { prune, signal });
-    return paths.flatMap((path): [string, ListedRole][] => {
-      const role = this.#listedRole(path);
-      return role === undefined ? [] : [[path, role]];
-    });
+    const listed: [string, ListedRole][] = [];
+    for (let from = 0; from < paths.length; from += PATHS_IN_A_ROW) {
+      if (from > 0) await this.#source.files.giveWay?.();
+      for (const path of paths.slice(from, from + PATHS_IN_A_ROW)) {
+        const role = this.#listedRole(path);
+        if (role !== undefined) listed.push([path, role]);
+      }
+    }
+    return listed;
   }
 
   #listedRole(path: string): ListedRole | undefined {

@@ -30,6 +30,9 @@ export interface FileStore {
    */
   leadsOutside?(path: string): Promise<boolean>;
 
+  /** Resolves once others had a turn; a store that shares its thread with nobody leaves this out. */
+  giveWay?(): Promise<void>;
+
   /** The same store as seen from one of its folders. */
   at(folder: string): FileStore;
 }

@@ -118,6 +118,11 @@ export class WorkspaceFileStore implements WritableFileStore {
     return (await Promise.all(onTheWay.map(isLink))).includes(true);
   }
 
+  /** Extensions share one thread. */
+  giveWay(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
   at(folder: string): WorkspaceFileStore {
     return new WorkspaceFileStore(this.uriOf(folder));
   }

@@ -103,7 +103,8 @@ export class FolderSites extends Lifetime {
 
   async #load(site: OpenSite): Promise<void> {
     const startMs = now();
-    let toldMs = startMs;
+    // The first rows are shown at once.
+    let toldMs = 0;
     const onProgress = (read: number, total: number): void => {
       if (now() - toldMs < PROGRESS_INTERVAL_MS) return;
       toldMs = now();
