@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
 import { makeHostExtension } from './hostExtension.mjs';
 
 const TIMEOUT_MS = 900_000;
-const SETTLED_MS = 3_000;
+const SETTLED_MS = 8_000;
 const ROW = '.part.sidebar .tree-explorer-viewlet-tree-view [role=treeitem]';
 
 /**
