@@ -149,7 +149,8 @@ export class Workbench {
     const folder = process.env.ALMANAC_SCREENSHOTS ?? join(outFolder, 'screenshots');
     mkdirSync(folder, { recursive: true });
     const path = join(folder, `${name}.png`);
-    await this.page.screenshot({ path });
+    // What is still fading in would be pale.
+    await this.page.screenshot({ path, animations: 'disabled' });
     return path;
   }
 

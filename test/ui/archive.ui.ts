@@ -9,6 +9,7 @@ import { jekyll } from '../../src/core/generators/jekyll/jekyll';
 import { MemoryFiles } from '../core/memoryFiles';
 import { openWorkbench, type Workbench } from '../harness/workbench';
 import { titleSite } from '../oracle/titleSites';
+import { until } from './waitUntil';
 
 const POST = '_posts/2023/2023-11-19-soup-weather.md';
 
@@ -49,7 +50,6 @@ describe('the archive page', () => {
     await workbench.runCommand('Almanac: Regenerate Archive');
     await workbench.quickInput.getByText('Create archive.md').waitFor();
     await workbench.quickInput.getByText('Create archive.html, which lists posts by itself').waitFor();
-    await fadedIn(workbench);
     await workbench.screenshot('archive-1-first-run');
 
     await workbench.quickInput.getByText('Create archive.md').click();
@@ -119,17 +119,3 @@ describe('the archive page', () => {
     });
   }
 });
-
-/** A picture of a list that is still fading in would show it pale. */
-async function fadedIn({ quickInput }: Workbench): Promise<void> {
-  await quickInput.evaluate((list) =>
-    Promise.all(list.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-  );
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let triesLeft = 100; !isSo(); triesLeft -= 1) {
-    assert.ok(triesLeft > 0, 'Waited in vain.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../harness/workbench';
+import { until } from './waitUntil';
 
 const POST = '_posts/2025/2025-05-31-figs-before-breakfast.md';
 
@@ -110,7 +111,8 @@ describe('help with a post, as it is seen', () => {
     const written = page.locator('.view-line', { hasText: '/assets/img/on-salt.png)' });
     await written.waitFor();
     assert.equal(await written.count(), 1);
-    assert.ok(existsSync(join(workbench.folder, 'assets/img/on-salt.png')));
+    // VS Code changes the text first.
+    await until(() => existsSync(join(workbench.folder, 'assets/img/on-salt.png')));
     assert.deepEqual(readdirSync(join(workbench.folder, '_drafts')).sort(), ['on-salt.md', 'slow-bread-in-a-hurry.md']);
     await workbench.screenshot('pasted-image');
   });

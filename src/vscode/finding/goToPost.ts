@@ -1,4 +1,4 @@
-import { commands, l10n, ThemeIcon, window, type QuickPickItem, type Uri } from 'vscode';
+import { commands, l10n, ThemeIcon, window, type QuickPick, type QuickPickItem, type Uri } from 'vscode';
 import { PostSearch } from '../../core/finding/search';
 import { postComparer } from '../../core/outline/order';
 import { statusAt, type Post } from '../../core/post';
@@ -41,7 +41,9 @@ function choose(find: (text: string) => PostChoice[]): Promise<Uri | undefined> 
   picker.items = find('');
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.uri);
+      const chosen = fitting(picker, find);
+      if (chosen === undefined) return;
+      resolve(chosen.uri);
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -50,6 +52,16 @@ function choose(find: (text: string) => PostChoice[]): Promise<Uri | undefined> 
     });
     picker.show();
   });
+}
+
+/** Who types fast accepts before what was found is shown: what was chosen among earlier choices may not fit any more. */
+function fitting(
+  { selectedItems, value }: QuickPick<PostChoice>,
+  find: (text: string) => PostChoice[],
+): PostChoice | undefined {
+  const found = find(value);
+  const [selected] = selectedItems;
+  return found.find(({ uri }) => uri.toString() === selected?.uri.toString()) ?? found[0];
 }
 
 function choiceOf(post: Post, site: OpenSite, hasSites: boolean): PostChoice {
