@@ -11,12 +11,8 @@ export function printEditor({ posts, with: windows, without }) {
     of(({ activationMs }) => activationMs),
   );
   row(
-    'first rows, told by the host',
+    'first rows',
     of(({ firstRowsMs }) => firstRowsMs),
-  );
-  row(
-    'first rows, on the page',
-    of(({ rowsAtMs, epochMs }) => rowsAtMs - epochMs),
   );
   row(
     'complete tree',

@@ -1,5 +1,4 @@
 // Windows of VS Code on a workspace, in whose extension host an extension of ours measures.
-/* global requestAnimationFrame, document */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,10 +24,10 @@ const ROW = '.part.sidebar .tree-explorer-viewlet-tree-view [role=treeitem]';
  */
 
 /**
- * Opens a window once, unmeasured, so that it remembers to show the view of posts; then loads it anew and measures.
+ * Opens a window once, unmeasured, with the view of posts shown; then loads it anew and measures.
  *
  * @param {Question} question
- * @returns {Promise<readonly object[]>} what the extension host answered, with `rowsAtMs`: when the page showed rows, in epoch ms
+ * @returns {Promise<readonly object[]>} what the extension host answered
  */
 export async function askWindows({ task, folder, posts = 0, rounds = 1, installed = true, windows = 1, profiles }) {
   const result = join(makeTemporaryFolder('bench'), 'result.json');
@@ -41,7 +40,6 @@ export async function askWindows({ task, folder, posts = 0, rounds = 1, installe
   });
   const page = await (await launchBrowser()).newPage({ viewport: { width: 1280, height: 800 } });
   try {
-    await page.addInitScript(noteRows, ROW);
     await page.goto(server.urlOf(folder));
     const tab = page.locator('.part.activitybar').getByRole('tab', { name: /^Blog/ });
     if (installed) {
@@ -54,9 +52,8 @@ export async function askWindows({ task, folder, posts = 0, rounds = 1, installe
     for (let window = 0; window <= windows; window++) {
       const answer = await untilWritten(result);
       if (answer.error !== undefined) throw new Error(answer.error);
-      const rowsAtMs = await page.evaluate(() => globalThis.rowsAtMs);
       rmSync(result);
-      if (window > 0) answers.push({ ...answer, rowsAtMs });
+      if (window > 0) answers.push(answer);
       if (window < windows) await page.reload();
     }
     return answers;
@@ -81,15 +78,6 @@ function makeNothing() {
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
-}
-
-/** Runs in the page: notes when the first row of a tree of an extension is there. */
-function noteRows(row) {
-  const look = () => {
-    if (document.querySelector(row) === null) requestAnimationFrame(look);
-    else globalThis.rowsAtMs = Date.now();
-  };
-  requestAnimationFrame(look);
 }
 
 async function untilWritten(path) {

@@ -46,7 +46,7 @@ async function measure(request: Request): Promise<object> {
   const ticks = new Ticks();
   const profile = request.profiles === undefined ? undefined : `${request.profiles}/${request.task}.cpuprofile`;
   const startMs = performance.now();
-  const start = { epochMs: Date.now(), startMs, heapBefore, ticks };
+  const start = { startMs, heapBefore, ticks };
   if (request.task === 'activation') {
     await almanac?.activate();
     const activationMs = performance.now() - startMs;

@@ -9,7 +9,6 @@ import type { Ticks } from './ticks';
 const WITHOUT_MS = 5_000;
 
 interface Start {
-  readonly epochMs: number;
   readonly startMs: number;
   readonly heapBefore: number;
   readonly ticks: Ticks;
@@ -19,7 +18,7 @@ interface Start {
 export async function measureIndex(
   almanac: Extension<AlmanacApi> | undefined,
   { posts, rounds }: Request,
-  { epochMs, startMs, heapBefore, ticks }: Start,
+  { startMs, heapBefore, ticks }: Start,
   profile: string | undefined,
 ): Promise<object> {
   const first = await profiled(profile, () => (almanac === undefined ? without() : firstIndex(almanac, posts)));
@@ -34,7 +33,7 @@ export async function measureIndex(
     if (round > 0) await untilAtRest();
     again.push(await readAgain(almanac?.exports, ticks));
   }
-  return { epochMs, ...first, firstTicks, backgroundMs, backgroundTicks, heap, again };
+  return { ...first, firstTicks, backgroundMs, backgroundTicks, heap, again };
 }
 
 async function without(): Promise<object> {
