@@ -17,6 +17,9 @@ const SIMULTANEOUS_CALLS = 64;
 /** So many files at most are handed on at once, so that taking them in does not hold up other extensions. */
 const MOST_FILES_PER_BATCH = 64;
 
+/** Where no file at all has come for so long, those that are waited for count as unreadable: nothing else would ever be shown. */
+const PATIENCE_MS = 30_000;
+
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -24,9 +27,12 @@ const lenientDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The files of a workspace, through VS Code: on disks, on remotes, and wherever else extensions keep files. */
 export class WorkspaceFileStore implements WritableFileStore {
   readonly root: Uri;
+  readonly #patienceMs: number;
 
-  constructor(root: Uri) {
+  /** @param patienceMs for so long `readMany` waits for a file system that gives it nothing */
+  constructor(root: Uri, patienceMs = PATIENCE_MS) {
     this.root = root;
+    this.#patienceMs = patienceMs;
   }
 
   uriOf(path: string): Uri {
@@ -84,20 +90,30 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   async *readMany(paths: readonly string[], { signal }: ReadOptions = {}): AsyncIterable<readonly SourceFile[]> {
     const arrived: SourceFile[] = [];
+    const awaited = new Set<string>();
     let next = 0;
-    let running = 0;
     let wake = (): void => undefined;
     const start = async (path: string): Promise<void> => {
+      awaited.add(path);
       const file = await this.read(path);
-      if (file !== undefined) arrived.push(file);
-      running--;
+      // It may have been given up.
+      if (awaited.delete(path) && file !== undefined) arrived.push(file);
       wake();
     };
-    while (next < paths.length || running > 0 || arrived.length > 0) {
+    const giveUp = (): void => {
+      for (const path of awaited) arrived.push({ path, text: '', fault: 'unreadable' });
+      awaited.clear();
+      wake();
+    };
+    while (next < paths.length || awaited.size > 0 || arrived.length > 0) {
       signal?.throwIfAborted();
-      for (; running < SIMULTANEOUS_CALLS && next < paths.length; running++) void start(paths[next++] ?? '');
+      while (awaited.size < SIMULTANEOUS_CALLS && next < paths.length) void start(paths[next++] ?? '');
       if (arrived.length > 0) yield arrived.splice(0, MOST_FILES_PER_BATCH);
-      else if (running > 0) await new Promise<void>((resolve) => (wake = resolve));
+      else if (awaited.size > 0) {
+        const timer = setTimeout(giveUp, this.#patienceMs);
+        await new Promise<void>((resolve) => (wake = resolve));
+        clearTimeout(timer);
+      }
     }
   }
 
@@ -124,7 +140,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   at(folder: string): WorkspaceFileStore {
-    return new WorkspaceFileStore(this.uriOf(folder));
+    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs);
   }
 
   async writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
