@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** Absolute path of a package to install, instead of the extension as it lies in the repository. */
   readonly vsix?: string;
+  /** The display language, as VS Code names it (`pt-br`): what Almanac speaks. VS Code itself stays English. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether VS Code trusts the folder without asking; default true. */
   readonly trusting?: boolean;
@@ -43,6 +45,14 @@ const open = new Set<Workbench>();
 /** @returns the windows that are open now */
 export function openWorkbenches(): readonly Workbench[] {
   return [...open];
+}
+
+/**
+ * Makes a language the display language, as a language pack does. VS Code itself, whose packs are not to be had here, stays
+ * English.
+ */
+function speak(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 /**
@@ -63,6 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   try {
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+    if (options.language !== undefined) await context.addInitScript(speak, options.language);
     const page = await context.newPage();
     await page.goto(server.urlOf(folder));
     await page.locator('.monaco-workbench .part.activitybar').waitFor();

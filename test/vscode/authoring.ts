@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { commands, FileType, Uri, window, workspace } from 'vscode';
 import { closeEditors, until } from './archivePages';
 import { onlySite } from './blog';
+import { isFresh } from './freshCatalog';
 
 /** Every file of the window's blog by its path: its bytes, one character each. Settings that tests write are left out. */
 export type Blog = Readonly<Record<string, string>>;
@@ -71,13 +72,8 @@ export async function thenUndone(act: () => Promise<void>, look: () => Promise<v
     await closeEditors();
   }
   assert.deepEqual(await blogOnDisk(), before);
-  await settled(before);
-}
-
-/** Waits until the catalog says of each file just what is on disk. */
-async function settled(blog: Blog): Promise<void> {
   const { site } = await onlySite();
-  await until('the catalog has heard of it', () => site.catalog.posts.every(({ path }) => blog[path] !== undefined));
+  await until('the catalog has heard of it', () => isFresh(site));
 }
 
 /** The text of the active editor below its cursor, and above it. */

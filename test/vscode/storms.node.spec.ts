@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { window, type LogOutputChannel } from 'vscode';
-import { openSite, type OpenSite } from '../../src/vscode/openSite';
-import { readSettings } from '../../src/vscode/settings';
+import type { OpenSite } from '../../src/vscode/openSite';
 import type { Sites } from '../../src/vscode/sites';
 import { onlySite, recordChanges } from './blog';
+import { isFresh } from './freshCatalog';
 
 const COUNT = 200;
 /** Changes of files arrive within this time. */
@@ -16,7 +14,6 @@ const MOST_TOLD = 8;
 
 let sites: Sites;
 let site: OpenSite;
-let log: LogOutputChannel;
 let folder: string;
 
 const nameOf = (index: number): string => `2016-${String((index % 12) + 1).padStart(2, '0')}-03-storm-${index}.md`;
@@ -26,16 +23,9 @@ const each = async (from: number, to: number, act: (index: number) => Promise<un
   await Promise.all(Array.from({ length: to - from }, (_, index) => act(from + index)));
 };
 
-/** Whether the catalog says what one that is opened now says. */
-async function isFresh(): Promise<boolean> {
-  const fresh = await openSite(site.folder, site.location, readSettings(site.folder.uri, log));
-  await fresh.catalog.load();
-  return isDeepStrictEqual(site.catalog.posts, fresh.catalog.posts);
-}
-
 async function untilFresh(): Promise<void> {
   const end = Date.now() + ARRIVAL_MS;
-  while (!(await isFresh())) {
+  while (!(await isFresh(site))) {
     assert.ok(Date.now() < end, 'The catalog is not what a fresh one is.');
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, 500);
@@ -65,7 +55,6 @@ async function assertFew(storm: () => Promise<void>): Promise<void> {
 describe('after a storm of changes the catalog is that of a fresh start, told in few steps', () => {
   before(async () => {
     ({ sites, site } = await onlySite());
-    log = window.createOutputChannel('Storms', { log: true });
     folder = site.folder.uri.fsPath;
   });
 
@@ -80,8 +69,6 @@ describe('after a storm of changes the catalog is that of a fresh start, told in
     await rm(join(folder, '_posts', 'storm'), { recursive: true, force: true });
     await untilFresh();
   });
-
-  after(() => log.dispose());
 
   it('when another branch is checked out', async () => {
     await assertFew(async () => {
