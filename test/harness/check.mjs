@@ -20,10 +20,10 @@ async function runCheck([name, check]) {
   try {
     await check();
     console.log(`  ✔ ${name}`);
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   } catch (error) {
     console.log(`  ✘ ${name}\n${error.message}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${name}\n${error.message}`] };
   }
 }
 

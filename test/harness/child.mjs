@@ -15,13 +15,14 @@ import { makeTemporaryFolder } from './temporaryFolder.mjs';
 export async function runChild(command, onOutput) {
   const file = join(makeTemporaryFolder('result'), 'result.json');
   const status = await run(command, { ...process.env, [resultVariable]: file }, onOutput);
-  const result = readResult(file) ?? { passed: 0, failed: 0 };
-  const ran = result.passed + result.failed > 0;
+  const result = readResult(file) ?? { passed: 0, failures: [] };
+  const ran = result.passed + result.failures.length > 0;
   // A process in which no test ran says so by its result and its status.
-  const endedBadly = readResult(file) === undefined || (status !== 0 && ran && result.failed === 0);
+  const endedBadly = readResult(file) === undefined || (status !== 0 && ran && result.failures.length === 0);
   if (!endedBadly) return result;
-  (onOutput ?? console.log)(`No result (exit status ${status}).`);
-  return { ...result, failed: 1 };
+  const failure = `${command.join(' ')}\nNo result (exit status ${status}).`;
+  (onOutput ?? console.log)(failure);
+  return { ...result, failures: [...result.failures, failure] };
 }
 
 function run(command, env, onOutput) {

@@ -1,5 +1,6 @@
 // Mocha in this process. Nothing may be skipped: `it.skip` and `it.only` fail the run.
 import Mocha from 'mocha';
+import { runAndTally } from './tally.mjs';
 
 /**
  * Runs bundles of tests.
@@ -19,11 +20,5 @@ export async function runMocha({ files, grep, inverted = false, timeoutMs = 30_0
   if (inverted) mocha.invert();
   files.forEach((file) => mocha.addFile(file));
   await mocha.loadFilesAsync();
-  let passed = 0;
-  const failed = await new Promise((resolve) => {
-    const runner = mocha.run(resolve);
-    runner.on('pass', () => (passed += 1));
-    runner.on('retry', (test, error) => console.log(`Tried again: ${test.fullTitle()}\n${error.stack}`));
-  });
-  return { passed, failed };
+  return runAndTally(mocha);
 }

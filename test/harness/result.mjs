@@ -1,7 +1,7 @@
 // How a suite, which is a process of its own, tells the number of its tests to whoever started it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Result */
+/** @typedef {{ passed: number, failures: readonly string[] }} Result  a failure is a test's title, and below it what went wrong */
 
 /** Names the file, in a suite's environment, that its result goes to. */
 export const resultVariable = 'ALMANAC_TEST_RESULT';
@@ -24,8 +24,8 @@ export function reportResult(result) {
  */
 export function readResult(file) {
   try {
-    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
-    return Number.isInteger(passed) && Number.isInteger(failed) ? { passed, failed } : undefined;
+    const { passed, failures } = JSON.parse(readFileSync(file, 'utf8'));
+    return Number.isInteger(passed) && Array.isArray(failures) ? { passed, failures } : undefined;
   } catch {
     return undefined;
   }
@@ -36,16 +36,18 @@ export function readResult(file) {
  * @returns {Result}
  */
 export function sumResults(results) {
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  return { passed: sum('passed'), failed: sum('failed') };
+  return {
+    passed: results.reduce((total, { passed }) => total + passed, 0),
+    failures: results.flatMap(({ failures }) => failures),
+  };
 }
 
 /** @param {Result} result */
-export function closingLine({ passed, failed }) {
-  return `${passed} passed, ${failed} failed`;
+export function closingLine({ passed, failures }) {
+  return `${passed} passed, ${failures.length} failed`;
 }
 
 /** @param {Result} result  a suite in which nothing ran is not green */
-export function isGreen({ passed, failed }) {
-  return failed === 0 && passed > 0;
+export function isGreen({ passed, failures }) {
+  return failures.length === 0 && passed > 0;
 }

@@ -6,18 +6,18 @@ import { closingLine, isGreen, readResult, sumResults } from './result.mjs';
 
 describe('the result of a run', () => {
   it('is green where something passed and nothing failed', () => {
-    assert.equal(isGreen({ passed: 3, failed: 0 }), true);
-    assert.equal(isGreen({ passed: 3, failed: 1 }), false);
+    assert.equal(isGreen({ passed: 3, failures: [] }), true);
+    assert.equal(isGreen({ passed: 3, failures: ['a'] }), false);
   });
 
   it('is not green where nothing ran', () => {
-    assert.equal(isGreen({ passed: 0, failed: 0 }), false);
+    assert.equal(isGreen({ passed: 0, failures: [] }), false);
   });
 
   it('sums over suites into one plain line', () => {
     const sum = sumResults([
-      { passed: 3, failed: 0 },
-      { passed: 2, failed: 1 },
+      { passed: 3, failures: [] },
+      { passed: 2, failures: ['a'] },
     ]);
     assert.equal(closingLine(sum), '5 passed, 1 failed');
   });
@@ -34,12 +34,12 @@ describe('what a suite reports', () => {
   }
 
   it('is read back', () => {
-    assert.deepEqual(readText('{"passed":2,"failed":1}'), { passed: 2, failed: 1 });
+    assert.deepEqual(readText('{"passed":2,"failures":["a"]}'), { passed: 2, failures: ['a'] });
   });
 
   it('is nothing where the suite wrote nothing, half of it or something else', () => {
     assert.equal(readResult(join(folder, 'none.json')), undefined);
     assert.equal(readText('{"passed":2,"fai'), undefined);
-    assert.equal(readText('{"passed":"2","failed":0}'), undefined);
+    assert.equal(readText('{"passed":"2","failures":[]}'), undefined);
   });
 });

@@ -2,9 +2,9 @@
 //
 //   node test/harness/test.mjs [check | core | limits | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
 //
-// It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with the sum
-// of their tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code. A suite that
-// ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
+// It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with what
+// failed and the sum of the tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code.
+// A suite that ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
 import { fileURLToPath } from 'node:url';
 import { end, endWithNpm } from './atEnd.mjs';
 import { buildProduct } from './build.mjs';
@@ -21,6 +21,7 @@ const needsVSCode = new Set(['vscode', 'web', 'ui', 'servers']);
 endWithNpm();
 const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
 await end();
+for (const failure of result.failures) console.log(`\n✘ ${failure}`);
 console.log(`\n${closingLine(result)}`);
 process.exitCode = isGreen(result) ? 0 : 1;
 
@@ -45,8 +46,8 @@ async function runAll(runs) {
   const built = runs.some(({ suite }) => needsBuild.has(suite)) ? await step('build', build) : undefined;
   const results = built === undefined ? [] : [built];
   for (const { suite, args } of runs) {
-    const lacksBuild = built?.failed === 1 && needsVSCode.has(suite);
-    const action = lacksBuild ? failForBuild : () => runSuite(suite, args);
+    const lacksBuild = built?.passed === 0 && needsVSCode.has(suite);
+    const action = () => (lacksBuild ? fail(`${suite}: not run, since the build failed.`) : runSuite(suite, args));
     results.push(await step([suite, ...args].join(' '), action));
   }
   return sumResults(results);
@@ -64,26 +65,24 @@ async function step(name, action) {
 async function build() {
   try {
     await buildProduct();
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failures: [] };
   } catch (error) {
     return failWith(error);
   }
 }
 
 function failWith(error) {
-  console.error(error.message);
-  return { passed: 0, failed: 1 };
+  return fail(error.message);
 }
 
-function failForBuild() {
-  console.log('Not run, since the build failed.');
-  return { passed: 0, failed: 1 };
+function fail(why) {
+  console.error(why);
+  return { passed: 0, failures: [why] };
 }
 
 async function runSuite(suite, args) {
   const script = fileURLToPath(new URL(`./${suite}.mjs`, import.meta.url));
   const suiteResult = await runChild([script, ...args]);
-  if (suiteResult.passed + suiteResult.failed > 0) return suiteResult;
-  console.log('No test ran.');
-  return { passed: 0, failed: 1 };
+  const ran = suiteResult.passed + suiteResult.failures.length > 0;
+  return ran ? suiteResult : fail(`${suite}: no test ran.`);
 }

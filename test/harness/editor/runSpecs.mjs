@@ -42,8 +42,9 @@ export async function runSpecs({ spec, fixture, neighbours, selection }) {
     console.error(String(error));
     return 1;
   });
-  const result = readResult(resultFile) ?? { passed: 0, failed: 1 };
-  return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+  const result = readResult(resultFile) ?? { passed: 0, failures: [] };
+  const endedBadly = status !== 0 && result.failures.length === 0;
+  return endedBadly ? { ...result, failures: [`${spec}\nThe window ended with ${status}.`] } : result;
 }
 
 async function bundleSpec(spec) {

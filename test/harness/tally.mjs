@@ -1,0 +1,19 @@
+// A run of mocha, in whatever host it is, and what it comes to.
+
+/**
+ * Runs the tests that were loaded.
+ *
+ * @param {{ run(onEnd: () => void): import('mocha').Runner }} mocha
+ * @param {(line: string) => void} [say]  where a test that is tried again is told
+ * @returns {Promise<import('./result.mjs').Result>}
+ */
+export function runAndTally(mocha, say = console.log) {
+  const result = { passed: 0, failures: [] };
+  const tell = (test, error) => `${test.fullTitle()}\n${error.stack ?? error}`;
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(result));
+    runner.on('pass', () => (result.passed += 1));
+    runner.on('fail', (test, error) => result.failures.push(tell(test, error)));
+    runner.on('retry', (test, error) => say(`Tried again: ${tell(test, error)}`));
+  });
+}
