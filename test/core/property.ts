@@ -12,3 +12,6 @@ if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 
 export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * times) };
 }
+
+/** Any character of Unicode, and the halves of surrogate pairs. fast-check's own unit lists all of them first, which takes half a second. */
+export const anyCharacter = fc.nat(0x10ffff).map((point) => String.fromCodePoint(point));

@@ -1,3 +1,6 @@
-// The core tests that drive the product to its limits: those with `@limits` in their titles.
-process.argv.push('--limits');
-await import('./core.mjs');
+// Tests that drive the product to its limits, and take as long as these allow: those with `@limits` in their titles.
+// `node test/harness/limits.mjs [part of a file's path…]`.
+import { fileURLToPath } from 'node:url';
+import { runNodeTests } from './nodeTests.mjs';
+
+await runNodeTests({ script: fileURLToPath(import.meta.url), has: () => true, isLimits: true });

@@ -1,6 +1,6 @@
 // `npm test`, and with a suite's name first `npm run test:core` and its like:
 //
-//   node test/harness/test.mjs [check | core | limits | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
+//   node test/harness/test.mjs [check | core | oracle | limits | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
 //
 // It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with what
 // failed and the sum of the tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code.
@@ -14,8 +14,8 @@ import { closingLine, isGreen, sumResults } from './result.mjs';
 
 /** Suites that are run only where they are named. */
 const onRequest = ['servers'];
-const suites = ['check', 'core', 'limits', 'vscode', 'web', 'ui'];
-const needsBuild = new Set(['core', 'limits', 'vscode', 'web', 'ui', 'servers']);
+const suites = ['check', 'core', 'oracle', 'limits', 'vscode', 'web', 'ui'];
+const needsBuild = new Set(['core', 'oracle', 'limits', 'vscode', 'web', 'ui', 'servers']);
 const needsVSCode = new Set(['vscode', 'web', 'ui', 'servers']);
 
 endWithNpm();

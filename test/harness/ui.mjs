@@ -47,7 +47,8 @@ async function runOne(file) {
 }
 
 function runAll() {
-  return runInParts(fileURLToPath(import.meta.url), files, selection.options);
+  const parts = files.map((file) => [file]);
+  return runInParts(fileURLToPath(import.meta.url), parts, selection.options);
 }
 
 /** The harness's own modules stay imports: they find files from where they lie. */

@@ -38,5 +38,6 @@ function runOne(spec) {
 }
 
 function runAll() {
-  return runInParts(fileURLToPath(import.meta.url), files, selection.options);
+  const parts = files.map((file) => [file]);
+  return runInParts(fileURLToPath(import.meta.url), parts, selection.options);
 }
