@@ -169,6 +169,8 @@ export interface Markup {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Parts a file as the generator does. Never throws: where front matter cannot be read, there is no data. */
   readonly content: (file: SourceFile) => PostContent;
+  /** What ends the excerpt of a post, where the configuration decides that; undefined for a post that has no such mark. */
+  readonly excerptMark?: (path: string) => RegExp | string | undefined;
 }
 
 /** A file of a site, parted. */

@@ -30,6 +30,7 @@ export async function runPreview(args) {
   endWithParent();
   const keys = Number(args[args.indexOf('--keys') + 1]) || 30;
   try {
+    say('building');
     await buildProduct({ production: true });
     await setUpWindow(newest);
     const results = await measure(keys);
@@ -53,13 +54,18 @@ async function measure(keys) {
     extensions: [await makeHostExtension('previewHost', ['onStartupFinished'])],
     env: { ALMANAC_BENCH_RENDER: JSON.stringify({ texts: paths, result }) },
   });
+  say('opening a window');
   const window = await PreviewWindow.open(await launchBrowser(), server.urlOf(folder));
   // Nothing else is measured while texts are rendered.
+  say('rendering alone');
   const render = await untilWritten(result);
   const rows = [];
   for (const [name, path] of Object.entries(paths)) {
     const row = { name, render: render[name] };
-    for (const [who, command] of Object.entries(PREVIEWS)) row[who] = await window.timeKeys(path, command, keys);
+    for (const [who, command] of Object.entries(PREVIEWS)) {
+      say(`${name}, ${command}`);
+      row[who] = await window.timeKeys(path, command, keys);
+    }
     rows.push(row);
   }
   return rows;
@@ -86,4 +92,9 @@ function print(rows, keys) {
     cells.push(`${mine.toFixed(1)} ms`, `${theirs.toFixed(1)} ms`, ratio(mine, theirs));
     console.log(`| ${[name, ...cells].join(' | ')} |`);
   }
+}
+
+/** Progress, apart from the results. */
+function say(step) {
+  console.error(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${step}`);
 }

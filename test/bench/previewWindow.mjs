@@ -53,10 +53,11 @@ export class PreviewWindow {
     for (let index = -3; index < keys; index++) {
       const letter = LETTERS[(index + 3) % LETTERS.length];
       typed += letter;
-      const shownMs = body.evaluate(untilShown, typed);
+      // Only a watch that stands before the key is pressed sees it arrive, however busy the machine is.
+      const watch = await body.evaluateHandle(watchFor, { typed, waitMs: WAIT_MS });
       await sleep(REST_MS);
       await page.keyboard.press(letter);
-      const shown = await shownMs;
+      const shown = await watch.evaluate(({ shownMs }) => shownMs);
       const pressed = await page.evaluate(() => globalThis.pressedMs);
       if (index >= 0) times.push(shown - pressed);
     }
@@ -93,8 +94,12 @@ export class PreviewWindow {
   }
 }
 
-/** Runs in the page: resolves with the moment at which the last paragraphs show what was typed. */
-function untilShown(body, typed) {
+/**
+ * Runs in the page: watches for the moment at which the last paragraphs show what was typed.
+ *
+ * @returns {{ shownMs: Promise<number> }} in epoch milliseconds; rejects where that takes longer than `waitMs`
+ */
+function watchFor(body, { typed, waitMs }) {
   const isShown = () => {
     const paragraphs = body.ownerDocument.getElementsByTagName('p');
     for (let index = paragraphs.length - 1; index >= Math.max(0, paragraphs.length - 8); index--) {
@@ -102,7 +107,7 @@ function untilShown(body, typed) {
     }
     return false;
   };
-  return new Promise((resolve) => {
+  const shownMs = new Promise((resolve, reject) => {
     const observer = new MutationObserver(() => {
       const nowMs = performance.timeOrigin + performance.now();
       if (!isShown()) return;
@@ -110,5 +115,7 @@ function untilShown(body, typed) {
       resolve(nowMs);
     });
     observer.observe(body.ownerDocument, { childList: true, subtree: true, characterData: true });
+    setTimeout(() => reject(new Error(`The page does not show “Keys ${typed}”.`)), waitMs);
   });
+  return { shownMs };
 }

@@ -6,27 +6,30 @@ import type { Site } from '../site';
 const HUGO = /<!--more-->/;
 /** Hexo: `plugins/filter/after_post_render/excerpt.ts` (`rExcerpt`). */
 const HEXO = /<!-- ?more ?-->/i;
-/** Docusaurus: plugin-content-blog, `options.ts` (`truncateMarker`). */
-const DOCUSAURUS = /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/;
 /** Zola: `markdown/src/markdown.rs` (`MORE_DIVIDER_RE`). */
 const ZOLA = /<!--\s*more\s*-->/;
-/** Material for MkDocs: blog plugin, `config.py` (`post_excerpt_separator`). */
-const MATERIAL = '<!-- more -->';
 /** What blogs write where no generator reads it: WordPress' mark, and those that gray-matter's users took up. */
 const CUSTOM = /<!--\s*(?:more|excerpt|truncate)\s*-->|<!-- PELICAN_END_SUMMARY -->/i;
 
+/** A post as it is written, without its front matter. */
+interface Written {
+  readonly path: string;
+  readonly body: string;
+  readonly data: FrontMatterData;
+}
+
 /**
  * The line of a body at which its excerpt ends, zero-based; undefined where the author marked none.
- * @param body as it is written
  */
-export function excerptLine(body: string, site: Site, data: FrontMatterData): number | undefined {
-  const mark = markOf(site, data);
+export function excerptLine({ path, body, data }: Written, site: Site): number | undefined {
+  const mark = markOf(site, path, data);
   if (mark === undefined) return undefined;
   const at = typeof mark === 'string' ? body.indexOf(mark) : body.search(mark);
   return at < 0 ? undefined : body.slice(0, at).split('\n').length - 1;
 }
 
-function markOf(site: Site, data: FrontMatterData): RegExp | string | undefined {
+function markOf(site: Site, path: string, data: FrontMatterData): RegExp | string | undefined {
+  if (site.markup.excerptMark !== undefined) return site.markup.excerptMark(path);
   switch (site.generator.id) {
     case 'jekyll':
       return jekyllMark(site, data);
@@ -34,12 +37,8 @@ function markOf(site: Site, data: FrontMatterData): RegExp | string | undefined 
       return HUGO;
     case 'hexo':
       return HEXO;
-    case 'docusaurus':
-      return DOCUSAURUS;
     case 'zola':
       return ZOLA;
-    case 'mkdocs-material':
-      return MATERIAL;
     default:
       return CUSTOM;
   }

@@ -72,7 +72,7 @@ export async function makeContent(
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
   const found = await findResources(shown, place, webview);
   const view = await pageView({ place, post, posts, rendered, cover, notices: noticesOf(leftOut), log });
-  const excerpt = excerptLine(rendered.body, site, rendered.data);
+  const excerpt = excerptLine({ path: source.path, body: rendered.body, data: rendered.data }, site);
   return {
     site: place.open,
     place,

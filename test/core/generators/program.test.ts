@@ -28,6 +28,7 @@ describe('a program that is read as a text', () => {
     const text = `export default {
       text: 'it\\'s', "double": "a\\u00e9\\n", back: \`b\`, number: -1.5, big: 1_000, hex: 0x1f, yes: true, none: null,
       list: [1, 'two', [3]], inner: { deep: { x: 1 } }, cast: 'c' as const, trailing: [1,], typed: /** @type {X} */ ({ y: 1 }),
+      regex: /[}/"'\`]\\/x/gi,
     }`;
     assert.deepEqual(exported(text), {
       text: "it's",
@@ -43,6 +44,7 @@ describe('a program that is read as a text', () => {
       cast: 'c',
       trailing: [1],
       typed: { y: 1 },
+      regex: { source: '[}/"\'`]\\/x', flags: 'gi' },
     });
   });
 
@@ -50,7 +52,7 @@ describe('a program that is read as a text', () => {
     const text = `import x from 'x';
       export default {
         called: run('a'), joined: 'a' + x, chosen: x ? 'a' : 'b', template: \`a\${x}\`, arrow: () => ({ a: 1 }), bracketed: (a, 1), brackets: (x) => ({}), method() { return 1; },
-        async other(a, { b }) {}, regex: /[}"'\`]/g, [computed]: 1, get got() { return {}; }, ...spread, kept: 'k',
+        async other(a, { b }) {}, divided: 4 / x / 2, matched: /x/.test(x), [computed]: 1, get got() { return {}; }, ...spread, kept: 'k',
       }`;
     assert.deepEqual(exported(text), { kept: 'k' });
   });

@@ -3,6 +3,7 @@ import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { Program } from '../program/program';
 import { asData, asList, asText, asTexts, isMapping, valueOf } from '../values';
+import { truncateMarkerOf } from './truncateMarker';
 
 /** One blog of a site. Source: Docusaurus `plugin-content-blog/src/options.ts`, DEFAULT_OPTIONS. */
 export interface Blog {
@@ -15,6 +16,8 @@ export interface Blog {
   readonly exclude: readonly string[];
   readonly tagsFile: string;
   readonly isAscending: boolean;
+  /** What ends the excerpt of a post; undefined where that cannot be read. */
+  readonly truncateMarker: RegExp | undefined;
   /** Its admonitions, as they are stated. */
   readonly admonitions: FrontMatterValue | undefined;
 }
@@ -119,6 +122,7 @@ function makeBlog(options: FrontMatterData, path?: string): Blog {
     exclude: exclude === undefined ? DEFAULT_EXCLUDES : asTexts(exclude),
     tagsFile: text('tags') ?? 'tags.yml',
     isAscending: text('sortPosts') === 'ascending',
+    truncateMarker: truncateMarkerOf(valueOf(options, 'truncateMarker')),
     admonitions: valueOf(options, 'admonitions'),
   };
 }

@@ -83,6 +83,10 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
         const { data, block } = readGrayMatter(text, 'Docusaurus');
         return { data, bodyStart: block?.end ?? 0 };
       },
+      excerptMark: (path) => {
+        const place = places.placeOf(path);
+        return place === undefined ? first?.truncateMarker : place.blog.truncateMarker;
+      },
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Blog {
   /** True where drafts are built, too. */
   readonly hasDrafts: boolean;
   readonly isFutureDraft: boolean;
+  /** What ends the excerpt of a post, word for word. */
+  readonly excerptSeparator: string;
 }
 
 /** The part of a site's configuration that decides posts. */
@@ -37,6 +39,9 @@ export interface MkDocsConfig {
 }
 
 export const CONFIG_FILES = ['mkdocs.yml', 'mkdocs.yaml'] as const;
+
+/** What ends the excerpt of a post where the configuration says nothing else. */
+export const EXCERPT_SEPARATOR = '<!-- more -->';
 
 /** Reads the configuration of a site, and the one that it inherits from. */
 export async function readConfig(files: FileStore, overrides: SiteOverrides): Promise<MkDocsConfig> {
@@ -109,5 +114,6 @@ function makeBlog(options: FrontMatterData, docsFolder: string, overrides: SiteO
     separator: text('post_slugify_separator', '-'),
     hasDrafts: valueOf(options, 'draft') === true,
     isFutureDraft: valueOf(options, 'draft_if_future_date') === true,
+    excerptSeparator: text('post_excerpt_separator', EXCERPT_SEPARATOR),
   };
 }

@@ -6,7 +6,7 @@ import { compareText } from '../compareText';
 import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { asData, asList, isMapping, valueOf } from '../values';
-import { CONFIG_FILES, readConfig, type Blog, type MkDocsConfig } from './config';
+import { CONFIG_FILES, EXCERPT_SEPARATOR, readConfig, type Blog, type MkDocsConfig } from './config';
 import { readMkDocsFrontMatter, readPost } from './post';
 
 /** Material for MkDocs 9, as far as its blogs go. */
@@ -79,6 +79,7 @@ function makeSite(config: MkDocsConfig): Site {
         const { data, block } = readMkDocsFrontMatter(text);
         return { data, bodyStart: block?.end ?? 0 };
       },
+      excerptMark: (path) => (blogOf(path) ?? first)?.excerptSeparator ?? EXCERPT_SEPARATOR,
     },
   };
 }

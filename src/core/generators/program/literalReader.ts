@@ -7,6 +7,7 @@ export type Literal = FrontMatterValue | undefined;
 /** Values within values that are deeper are passed over. */
 const MOST_DEPTH = 100;
 const NUMBER = /[-+]?(?:0x[\da-f_]+|\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+)/iy;
+const FLAGS = /[a-z]+/y;
 const NAME = /[A-Za-z_$][\w$]*/y;
 const DATE = /new\s+Date\(\s*(["'])([^"'\n]*)\1\s*\)/y;
 /** A type that TypeScript asserts behind a value; the value stays. */
@@ -20,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 
 /**
  * Reads literals of JavaScript and TypeScript from a text without comments: strings, numbers, words, arrays, objects, dates
- * made of a text, and names of constants. Everything else is passed over as unknown. Nothing is ever run.
+ * made of a text, regular expressions (as a mapping of their `source` and `flags`), and names of constants. Everything else is passed over as unknown. Nothing is ever run.
  */
 export class LiteralReader {
   #at: number;
@@ -70,6 +71,7 @@ export class LiteralReader {
     if (char === '[') return this.list().map((value) => value ?? null);
     if (char === '{') return this.object();
     if (char === '(') return this.#parenthesized();
+    if (char === '/') return this.#expression();
     const number = this.#match(NUMBER);
     if (number !== undefined) return numberOf(number);
     const date = this.#match(DATE);
@@ -128,6 +130,14 @@ export class LiteralReader {
     const inner = this.text.slice(start + 1, this.#at - 1);
     if (quote === '`' && inner.includes('${')) return undefined;
     return inner.includes('\\') ? unescaped(inner) : inner;
+  }
+
+  #expression(): Literal {
+    const start = this.#at;
+    const end = fragmentEnd(this.text, start);
+    if (end === start + 1) return undefined;
+    this.#at = end;
+    return { source: this.text.slice(start + 1, end - 1), flags: this.#match(FLAGS) ?? '' };
   }
 
   /** True where the expression is over: nothing else belongs to it. */
