@@ -20,12 +20,13 @@ export type ProblemCode = keyof typeof problemMessages;
 
 /** The one English catalogue. Each says what is wrong and what to do about it. */
 export const problemMessages = {
-  'file.notUtf8': 'This file is not valid UTF-8. Save it with the encoding UTF-8 to let it be read and changed.',
+  'file.notUtf8':
+    'This file is not valid UTF-8, so it can be neither read nor changed. Save it with the encoding UTF-8.',
   'file.unreadable': 'This file cannot be read: {0}.',
   'frontMatter.unclosed': 'The front matter is not closed. Add a line with {0} after its last key.',
   'frontMatter.syntax': 'The front matter cannot be read: {0}.',
-  'frontMatter.duplicateKey': 'The key "{0}" stands twice. {1} takes the last one.',
-  'frontMatter.duplicateFatal': 'The key "{0}" stands twice, and {1} stops at it. Remove one of them.',
+  'frontMatter.duplicateKey': 'The key "{0}" appears twice. {1} takes the last one.',
+  'frontMatter.duplicateFatal': 'The key "{0}" appears twice, and {1} stops at it. Remove one of them.',
   'frontMatter.firstLine':
     '{0} takes a text that begins with "{1}" for front matter, and stops. Add front matter, or begin with another character.',
   'frontMatter.notMapping': 'The front matter is not a list of keys and values, so {0} ignores it.',
@@ -52,7 +53,7 @@ export const problemMessages = {
   'content.forbidden':
     '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
   'config.permalink': '{0} does not know every part of the address pattern "{1}".',
-  'authoring.noDrafts': '{0} knows no drafts: whatever stands in the folder of posts is published.',
+  'authoring.noDrafts': '{0} has no drafts: whatever is in the folder of posts is published.',
   'archive.format':
     'An archive cannot be written into {0}. Choose a Markdown or HTML file (.md, .markdown, .mdx, .html).',
   'archive.startWithoutEnd': 'The archive begins here, but its end is missing. Add {0} on a line below it.',
@@ -60,8 +61,8 @@ export const problemMessages = {
   'archive.markerNested':
     'An archive begins here inside the one that began on line {0}. Remove one of the two start markers.',
   'archive.regionDoubled':
-    'This page has a second archive, which begins here. Only one is possible: remove the markers of the other.',
-  'archive.markerUnclosed': 'This marker is a comment without an end. Add {0} behind it.',
+    'This page has a second archive, which begins here. Only one is possible: remove the markers of one of them.',
+  'archive.markerUnclosed': 'This marker is a comment without an end. Add {0} after it.',
   'archive.noPlace':
     'The archive cannot be written here, because it would become part of code, a comment or another element. Move the markers to the left edge of a line of their own, outside of those.',
   'archive.setting':
@@ -80,14 +81,14 @@ export const problemMessages = {
   'link.anchor': 'This post has no heading or element "{0}".',
   'link.noScheme': 'Without https:// in front, "{0}" means a page of this site.',
   'image.nowhere': 'There is no image at "{0}". Correct the address, or add the file.',
-  'image.noAlt': 'This image has no text for those who cannot see it. Write it between the brackets.',
+  'image.noAlt': 'This image has no text for readers who cannot see it. Write one between the brackets.',
   'fence.unclosed': 'The code that begins here has no end. Add a line with {0} below it.',
   'template.unknown': '{0} stops at "{1}", which it does not know.',
   'layout.missing': '{0} has no layout "{1}", and writes the page without one.',
   'template.noFile': '{0} stops here, because there is no file "{1}".',
   'template.unclosed': '{0} stops at this tag, because its end is missing.',
   'template.stops': '{0} stops at this tag: {1}.',
-  'archive.noTemplate': 'There is no template {0}. Make one with Create Archive Template, or correct its name.',
+  'archive.noTemplate': 'There is no template {0}. Create one with Create Archive Template, or correct its name.',
   'archive.template': 'The archive cannot be made from this template: {0}.',
   'config.timeZone': 'The time zone "{0}" is not known. UTC is used instead.',
 } as const;

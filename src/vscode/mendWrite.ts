@@ -25,7 +25,7 @@ export async function mendFailedWrite(
   await window.showTextDocument(await workspace.openTextDocument({ content: before, language: 'markdown' }));
   return {
     kind: 'failed',
-    reason: l10n.t('{0} What stood in it before is in a new editor: save it from there.', withStop(reason)),
+    reason: l10n.t('{0} Its former text is in a new editor: save it from there.', withStop(reason)),
   };
 }
 

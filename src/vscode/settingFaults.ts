@@ -46,7 +46,7 @@ function nameOfSetting({ name }: SettingFault): string {
 
 export function faultWords({ name, value, expected }: SettingFault): string {
   return l10n.t(
-    'The setting {0} is left out, because {1} means nothing there. {2}',
+    'The setting {0} is ignored, because {1} is not valid there. {2}',
     name,
     JSON.stringify(value),
     expected,

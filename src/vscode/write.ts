@@ -178,5 +178,5 @@ function notUtf8(path: string): string {
 }
 
 function notTaken(path: string): WriteOutcome {
-  return { kind: 'failed', reason: l10n.t('The editor of {0} does not let itself be changed.', path) };
+  return { kind: 'failed', reason: l10n.t('The editor of {0} cannot be changed.', path) };
 }

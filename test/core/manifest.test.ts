@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { generators } from '../../src/core/generators/registry';
 import { isEvidence } from '../../src/vscode/siteEvidence';
+import { declaredSettings } from './declaredSettings';
 
 interface MenuItem {
   readonly command: string;
@@ -11,7 +12,8 @@ interface MenuItem {
 const text = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(text);
 const words: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-const { commands, menus, views, viewsWelcome, configuration } = manifest.contributes;
+const { commands, menus, views, viewsWelcome } = manifest.contributes;
+const settings = declaredSettings<Record<string, unknown>>();
 const declared: string[] = commands.map(({ command }: MenuItem) => command);
 const palette: readonly MenuItem[] = menus.commandPalette;
 
@@ -60,7 +62,7 @@ describe('the manifest', () => {
   it('asks for trust before it reads settings that run something', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
-    const stated = Object.keys(configuration.properties);
+    const stated = Object.keys(settings);
     const running = stated.filter((name) => /[.](?:command|port)$/.test(name));
     assert.ok(running.length > 0);
     assert.deepEqual([...restrictedConfigurations].sort(), running.sort());
@@ -75,7 +77,7 @@ describe('the manifest', () => {
   });
 
   it('describes each setting, with a default, for a folder', () => {
-    for (const [key, setting] of Object.entries<Record<string, unknown>>(configuration.properties)) {
+    for (const [key, setting] of Object.entries(settings)) {
       assert.match(key, /^almanac\./);
       assert.ok('default' in setting, key);
       // What is run, and where it listens, depends on the machine.
@@ -86,10 +88,11 @@ describe('the manifest', () => {
   });
 
   it('lets the user name every generator, and describes each', () => {
-    const { enum: named, markdownEnumDescriptions } = configuration.properties['almanac.generator'];
+    const generator = declaredSettings<{ enum: string[]; markdownEnumDescriptions: string[] }>()['almanac.generator'];
+    const { enum: named, markdownEnumDescriptions } = generator!;
     assert.deepEqual(
       markdownEnumDescriptions,
-      named.map((id: string) => `%setting.generator.${id}%`),
+      named.map((id) => `%setting.generator.${id}%`),
     );
     assert.deepEqual([...named].sort(), ['auto', ...generators.map(({ id }) => id)].sort());
   });

@@ -82,14 +82,14 @@ describe('authoring', () => {
     await workbench.runCommand('Almanac: Rename Post…');
     await quickInput.getByText('Rename Post', { exact: true }).waitFor();
     await quickInput.locator('input').first().fill('the jar');
-    await quickInput.getByText(`It will stand in ${RENAMED}`).waitFor();
+    await quickInput.getByText(`New path: ${RENAMED}`).waitFor();
     await page.keyboard.press('Enter');
     const apply = page.getByRole('button', { name: 'Apply', exact: true });
     await apply.waitFor();
     await page.getByText('2024-01-01-a-year-in-jars.md').first().waitFor();
     await workbench.screenshot('rename-preview');
     await apply.click();
-    const message = workbench.notification(/stands in .* One link to it was written anew/);
+    const message = workbench.notification(/is now in .* One link to it was updated/);
     await message.waitFor();
     await workbench.screenshot('renamed');
     assert.equal(

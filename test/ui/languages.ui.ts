@@ -5,7 +5,7 @@ import { openWorkbench, type Workbench } from '../harness/workbench';
 
 const POST = '_posts/2025/2025-05-31-figs-before-breakfast.md';
 
-for (const language of ['de', 'fr', 'pt-br']) {
+for (const language of ['de', 'ja', 'pt-br']) {
   describe(`Almanac in another display language (${language})`, () => {
     const manifest: Record<string, string> = JSON.parse(readFileSync(`package.nls.${language}.json`, 'utf8'));
     const bundle: Record<string, string> = JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8'));

@@ -70,4 +70,19 @@ describe('a post in the style of its site', () => {
     await page.getByRole('button', { name: 'Editor Theme' }).click();
     await waitUntil(body, (element) => getComputedStyle(element).backgroundColor !== 'rgb(4, 5, 6)');
   });
+
+  it('moves nothing for a reader who asks for less motion, not by its site either', async () => {
+    const sheet = join(workbench.folder, 'own.css');
+    writeFileSync(sheet, '@keyframes turn { to { rotate: 1turn; } } .post-content h2 { animation: turn 2s infinite; }');
+    await page.getByRole('button', { name: 'Site Style' }).click();
+    const heading = page.getByRole('heading', { name: 'What it takes' });
+    const neighbour = page.locator('.almanac-neighbour').first();
+    await waitUntil(heading, (element) => getComputedStyle(element).animationName === 'turn');
+    await waitUntil(neighbour, (element) => getComputedStyle(element).transitionDuration === '0.12s, 0.12s');
+    await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
+    await waitUntil(heading, (element) => getComputedStyle(element).animationName === 'none');
+    await waitUntil(neighbour, (element) => getComputedStyle(element).transitionDuration === '0s');
+    await workbench.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await waitUntil(heading, (element) => getComputedStyle(element).animationName === 'turn');
+  });
 });

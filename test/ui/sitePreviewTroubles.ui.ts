@@ -88,7 +88,7 @@ describe('the site preview in trouble', () => {
     blog.serveWith('serves');
     other = await serve(blog.port, () => '<title>Router</title><h1>Log in</h1>');
     await workbench.runCommand(COMMAND);
-    const dialog = workbench.page.getByRole('dialog').filter({ hasText: `Port ${blog.port} is taken by something` });
+    const dialog = workbench.page.getByRole('dialog').filter({ hasText: `Port ${blog.port} is in use by something` });
     await dialog.waitFor();
     await workbench.screenshot('site-preview-foreign');
     await dialog.getByRole('button', { name: 'Start' }).click();

@@ -116,7 +116,7 @@ describe('finding posts', () => {
 
   it('says what a setting should be that means nothing', async () => {
     const workbench = await open({ fixture: 'jekyll-blog', settings: { 'almanac.timeZone': 'Mars/Base' } });
-    const message = workbench.notification('almanac.timeZone is left out');
+    const message = workbench.notification('almanac.timeZone is ignored');
     await message.getByRole('button', { name: 'Open Settings' }).waitFor();
     await workbench.screenshot('setting-fault');
   });

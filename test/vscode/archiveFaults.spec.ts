@@ -98,22 +98,22 @@ const CLOSED: Readonly<Record<string, Case>> = {
   'the reading before the write fails': {
     faults: [{ call: 'read', step: 2, act: fail('EIO: i/o error') }],
     file: 'before',
-    message: /^pages\/archive-\d+\.md was changed meanwhile, so nothing was written\. Regenerate it again\.$/,
+    message: /^pages\/archive-\d+\.md was changed in the meantime, so nothing was written\. Regenerate it again\.$/,
   },
   'another program writes between plan and write': {
     faults: [{ call: 'read', step: 2, act: change }],
     file: OTHER,
-    message: /was changed meanwhile, so nothing was written/,
+    message: /was changed in the meantime, so nothing was written/,
   },
   'the page is deleted between plan and write': {
     faults: [{ call: 'read', step: 2, act: (all) => all.remove(all.watched) }],
     file: undefined,
-    message: /^pages\/archive-\d+\.md was deleted meanwhile, so nothing was written\.$/,
+    message: /^pages\/archive-\d+\.md was deleted in the meantime, so nothing was written\.$/,
   },
   'its folder is deleted between plan and write': {
     faults: [{ call: 'read', step: 2, act: (all) => all.remove('/blog/pages') }],
     file: undefined,
-    message: /was deleted meanwhile, so nothing was written/,
+    message: /was deleted in the meantime, so nothing was written/,
   },
   'the disk is full': {
     faults: [{ call: 'write', step: 1, act: full }],
@@ -237,7 +237,7 @@ describe('the archive, where a file system fails,', () => {
     const act = (all: FaultyFiles, content: Uint8Array | undefined): void =>
       all.writes === 1 ? tear(30)(all, content) : full();
     files.breakBy({ call: 'write', step: 0, act });
-    assert.match((await told()) ?? '', /ENOSPC.* What stood in it before is in a new editor: save it from there\.$/);
+    assert.match((await told()) ?? '', /ENOSPC.* Its former text is in a new editor: save it from there\.$/);
     assert.ok(editors().includes(BEFORE));
   });
 
@@ -278,7 +278,7 @@ describe('the archive, where a file system fails,', () => {
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
     files.breakBy({ call: 'read', step: 2, act: change });
-    assert.match((await told()) ?? '', /was changed meanwhile, so nothing was written/);
+    assert.match((await told()) ?? '', /was changed in the meantime, so nothing was written/);
     assertFile(OTHER);
     assert.equal(document.isDirty, false);
   });
@@ -288,7 +288,7 @@ describe('the archive, where a file system fails,', () => {
     await window.showTextDocument(document);
     const changed = `${BEFORE}Another program's line\n`;
     files.put(files.watched, changed);
-    assert.match((await told()) ?? '', /was changed meanwhile, so nothing was written/);
+    assert.match((await told()) ?? '', /was changed in the meantime, so nothing was written/);
     assertFile(changed);
     assert.equal(document.getText(), BEFORE);
     assert.equal(document.isDirty, false);
@@ -353,7 +353,7 @@ describe('the archive, where a file system fails,', () => {
     await assert.rejects(writer.run(made), /could not be written: .*ENOSPC/);
     assertFile(undefined);
     files.breakBy({ call: 'read', step: 2, act: change });
-    await assert.rejects(writer.run(made), /was changed meanwhile, so nothing was written/);
+    await assert.rejects(writer.run(made), /was changed in the meantime, so nothing was written/);
     assertFile(OTHER);
   });
 });

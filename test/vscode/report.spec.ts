@@ -36,7 +36,7 @@ describe('Show Detected Sites', () => {
         () => sites.folders.some(({ settings }) => settings?.faults.length === 1),
         'the fault is known',
       );
-      assert.match(await shown(/baseUrl/), /`almanac\.baseUrl` = `"nowhere"` is left out: Write an address/);
+      assert.match(await shown(/baseUrl/), /`almanac\.baseUrl` = `"nowhere"` is ignored: Write an address/);
     });
     await shown(/No setting of Almanac/);
   });

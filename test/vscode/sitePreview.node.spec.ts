@@ -174,7 +174,7 @@ describe('the settings of the site preview', () => {
     ] as const) {
       const key = `sitePreview.${name}`;
       await withSetting(key, value, () =>
-        assert.throws(() => readServerSettings(site.root), new RegExp(`almanac\\.${key} means nothing`)),
+        assert.throws(() => readServerSettings(site.root), new RegExp(`almanac\\.${key} is not valid`)),
       );
     }
     assert.deepEqual(readServerSettings(site.root), { command: undefined, port: undefined, timeoutMs: 120_000 });

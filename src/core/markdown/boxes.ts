@@ -25,7 +25,7 @@ const MOST_LABELS = 1_000;
 export const englishBoxWords: BoxWords = {
   unknownTag: 'Template tag {0}',
   error: 'The site would not build. Line {0}: {1}',
-  tooLong: 'The templates of this post take more than a preview may: {0}',
+  tooLong: 'The templates of this post need more than a preview allows: {0}',
 };
 
 /** The source of a box that stands for all templates of a post: they ran too long, and nothing of them is shown. */

@@ -30,11 +30,11 @@ export const reportMessages = {
   more: 'and {0} more',
   settings: 'Settings in force',
   noSettings: 'No setting of Almanac differs from its default.',
-  leftOut: '{0} = {1} is left out: {2}',
+  leftOut: '{0} = {1} is ignored: {2}',
   noBlog: 'No blog was found in this folder. Looked for, down to five folders deep:',
   anyFolder: 'at least three Markdown files with a date in one folder, in their names or front matter',
   notEntered:
     'Hidden folders, build output, dependencies, tests and the documentation of a code project are not looked into.',
-  help: 'The setting {0} names what builds the blog, {1} where its posts are.',
+  help: 'Set {0} to what builds the blog, and {1} to where its posts are.',
   noFolder: 'No folder is open in this window.',
 } as const;

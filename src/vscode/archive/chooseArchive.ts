@@ -44,7 +44,7 @@ export function aboutArchive({ title, page, shape }: Archive): string {
 export async function askForPlace({ page }: Archive, listsPosts: boolean): Promise<'insert' | 'open' | undefined> {
   const [insert, open] = [l10n.t('Put It at the End'), l10n.t('Open')];
   const words = listsPosts
-    ? l10n.t('{0} lists posts by itself at each build: nothing has to be written into it.', page)
+    ? l10n.t('{0} lists posts by itself at each build, so nothing has to be written into it.', page)
     : l10n.t('{0} has no place for its archive yet. Everything else in it stays as it is.', page);
   const answer = await window.showInformationMessage(words, ...(listsPosts ? [open] : [insert, open]));
   if (answer === insert) return 'insert';

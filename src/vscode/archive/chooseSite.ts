@@ -22,5 +22,5 @@ export async function chooseSite(argument: unknown, sites: Sites): Promise<OpenS
   if (first === undefined) throw new BlogError(l10n.t('There is no blog in this window. Open the folder of one.'));
   if (all.length === 1) return first;
   const items = all.map((site) => ({ label: nameOf(site), description: site.location.root, site }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Whose archive?') }))?.site;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which blog’s archive?') }))?.site;
 }

@@ -55,7 +55,7 @@ async function writeAll(site: OpenSite, made: NewFiles): Promise<void> {
     const result = await site.files.writeIfUnchanged(path, undefined, text);
     if (result.kind === 'written') continue;
     await removeAll(site, made.slice(0, index));
-    const reason = result.kind === 'failed' ? result.reason : l10n.t('it is there already');
+    const reason = result.kind === 'failed' ? result.reason : l10n.t('it already exists');
     throw new BlogError(l10n.t('{0} could not be written: {1}', path, reason));
   }
 }
@@ -76,5 +76,5 @@ async function offerUndo(site: OpenSite, made: NewFiles): Promise<void> {
   const words = l10n.t('{0} was created. It lists the posts by itself at each build.', names);
   if ((await window.showInformationMessage(words, undo)) !== undo) return;
   const left = await removeAll(site, made);
-  if (left.length > 0) throw new BlogError(l10n.t('{0} was changed since, so it was left as it is.', left.join(', ')));
+  if (left.length > 0) throw new BlogError(l10n.t('{0} has changed since, so it was left as it is.', left.join(', ')));
 }

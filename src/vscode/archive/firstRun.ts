@@ -26,7 +26,7 @@ export async function chooseFirstStep(
   const choices = choicesFor(job, pages, dynamicPage);
   const chosen = await window.showQuickPick(choices, {
     title: l10n.t('Regenerate Archive'),
-    placeHolder: l10n.t('No page of this blog has an archive yet. Where shall it stand?'),
+    placeHolder: l10n.t('No page of this blog has an archive yet. Where should it go?'),
   });
   return chosen?.step === 'other' ? chooseOther(pages) : chosen?.step;
 }
@@ -67,7 +67,7 @@ function insertChoice(page: string): Choice {
   return {
     label: l10n.t('Put the archive into {0}', page),
     iconPath: new ThemeIcon('edit'),
-    detail: l10n.t('At its end, between two markers; everything else in it stays as it is'),
+    detail: l10n.t('At the end of the page, between two markers; nothing else in it changes'),
     step: { kind: 'insert', page },
   };
 }
@@ -76,7 +76,7 @@ function openChoice({ path }: Page): Choice {
   return {
     label: l10n.t('Open {0}', path),
     iconPath: new ThemeIcon('go-to-file'),
-    detail: l10n.t('It lists posts by itself at each build: nothing has to be written into it'),
+    detail: l10n.t('It lists posts by itself at each build, so nothing has to be written into it'),
     step: { kind: 'open', page: path },
   };
 }
@@ -85,7 +85,7 @@ function dynamicChoice(page: string, { generator }: Site): Choice {
   return {
     label: l10n.t('Create {0}, which lists posts by itself', page),
     iconPath: new ThemeIcon('sync'),
-    detail: l10n.t('{0} fills it at each build: nothing has to be regenerated', generator.name),
+    detail: l10n.t('{0} fills it at each build, so nothing has to be regenerated', generator.name),
     step: { kind: 'createDynamic' },
   };
 }
@@ -115,7 +115,7 @@ function builtInChoices({ archive, baseUrl, generator }: Site): readonly Choice[
 
 async function chooseOther(pages: readonly Page[]): Promise<FirstStep | undefined> {
   const items = pages.filter(({ kind }) => kind !== 'region').map(({ path }) => ({ label: path }));
-  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Into which page shall the archive go?') });
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which page should hold the archive?') });
   return chosen === undefined ? undefined : { kind: 'insert', page: chosen.label };
 }
 

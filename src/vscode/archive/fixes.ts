@@ -73,7 +73,7 @@ function titleOf({ kind, added }: RegionFix): string {
     case 'addStart':
       return l10n.t('Add {0} above', added);
     case 'close':
-      return l10n.t('Add {0} behind it', added);
+      return l10n.t('Add {0} after it', added);
   }
 }
 

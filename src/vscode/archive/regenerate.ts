@@ -43,7 +43,8 @@ export class ArchiveWriter {
   /** Shows the page of the archive that a command is about beside what regenerating would make of it. */
   async showChanges(argument: unknown): Promise<void> {
     const { archive, isFirst } = await this.#archiveOf(argument);
-    if (isFirst) throw new BlogError(l10n.t('No page of this blog has an archive yet. Regenerate Archive begins one.'));
+    if (isFirst)
+      throw new BlogError(l10n.t('No page of this blog has an archive yet. Run Regenerate Archive to create one.'));
     if (archive === undefined) return;
     const current = await this.#read(archive);
     const plan = await planFor(archive, current);
@@ -145,7 +146,7 @@ export class ArchiveWriter {
   #explain(archive: Archive, plan: Exclude<ArchivePlan, ArchiveEdit>): void {
     if (plan.kind === 'upToDate') this.tell(showUpToDate(archive, plan.posts));
     else if (plan.kind === 'refused') this.tell(showRefusal(archive, plan, this.#log));
-    else throw new BlogError(l10n.t('{0} has no archive yet. Regenerate Archive makes it.', archive.page));
+    else throw new BlogError(l10n.t('{0} has no archive yet. Run Regenerate Archive to create it.', archive.page));
   }
 
   /** Shows what was changed by hand beside what would replace it, and asks. */
@@ -190,9 +191,9 @@ async function assertWritten(outcome: WriteOutcome, job: ArchiveJob): Promise<vo
   const isThere = (await job.site.files.stat(job.page)) !== undefined;
   throw isThere
     ? changedMeanwhile(job)
-    : new BlogError(l10n.t('{0} was deleted meanwhile, so nothing was written.', job.page));
+    : new BlogError(l10n.t('{0} was deleted in the meantime, so nothing was written.', job.page));
 }
 
 function changedMeanwhile({ page }: ArchiveJob): BlogError {
-  return new BlogError(l10n.t('{0} was changed meanwhile, so nothing was written. Regenerate it again.', page));
+  return new BlogError(l10n.t('{0} was changed in the meantime, so nothing was written. Regenerate it again.', page));
 }

@@ -49,11 +49,11 @@ export async function undoChange({ job, before, after }: ArchiveChange): Promise
   const outcome = await undoWrite(fileOf(job), before, after);
   switch (outcome.kind) {
     case 'changed':
-      throw new BlogError(l10n.t('{0} was changed since, so it was left as it is.', job.page));
+      throw new BlogError(l10n.t('{0} has changed since, so it was left as it is.', job.page));
     case 'failed':
       throw new BlogError(l10n.t('{0} could not be restored: {1}', job.page, outcome.reason));
     default:
-      window.setStatusBarMessage(l10n.t('{0} is as it was before', job.page), NOTE_MS);
+      window.setStatusBarMessage(l10n.t('{0} is back as it was', job.page), NOTE_MS);
   }
 }
 

@@ -65,7 +65,9 @@ function readEntry(
     faults.push(read.note(`${name}.title`, title, l10n.t('Write a text.')));
   }
   if (before.some((other) => isSamePlace(other, { file, shape }))) {
-    faults.push(read.note(`${name}.file`, file, l10n.t('Name each page once, or name other markers for each.')));
+    faults.push(
+      read.note(`${name}.file`, file, l10n.t('Name each page only once, or give each archive its own markers.')),
+    );
   }
   return { file, title: typeof title === 'string' && title !== '' ? title : undefined, shape, faults };
 }

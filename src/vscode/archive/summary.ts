@@ -39,5 +39,5 @@ function unsavedWords(runs: readonly PageRun[]): string | undefined {
 function leftWords(runs: readonly PageRun[]): string | undefined {
   const left = runs.flatMap(({ archives }) => archives.filter((run) => run.kind === 'left'));
   const names = left.map(({ archive, reason }) => `${archive.page} (${reason.replace(/\.$/, '')})`);
-  return names.length === 0 ? undefined : l10n.t('Left alone: {0}.', names.join(', '));
+  return names.length === 0 ? undefined : l10n.t('Left unchanged: {0}.', names.join(', '));
 }

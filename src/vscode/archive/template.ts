@@ -18,7 +18,7 @@ export async function createTemplate(job: ArchiveJob): Promise<{ readonly questi
   const path = shape.template ?? (await freePath(job, STARTER_PATH));
   if ((await site.files.stat(path)) === undefined) {
     const written = await site.files.writeIfUnchanged(path, undefined, starterTemplate(shape, page));
-    if (written.kind === 'changed') throw new BlogError(l10n.t('{0} is there already.', path));
+    if (written.kind === 'changed') throw new BlogError(l10n.t('{0} already exists.', path));
     if (written.kind === 'failed') throw new BlogError(l10n.t('{0} could not be written: {1}', path, written.reason));
   }
   await openPage(site.files.uriOf(path));
@@ -48,7 +48,7 @@ async function freePath({ site }: ArchiveJob, wanted: string): Promise<string> {
 
 async function offerUse(job: ArchiveJob, path: string): Promise<void> {
   const use = l10n.t('Use It');
-  const words = l10n.t('{0} was created. Shall the archive in {1} be written with it from now on?', path, job.page);
+  const words = l10n.t('{0} was created. Should the archive in {1} use it from now on?', path, job.page);
   if ((await window.showInformationMessage(words, use)) === use) await useTemplate(job, path);
 }
 

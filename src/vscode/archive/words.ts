@@ -32,7 +32,7 @@ export function countWords({ added, changed, removed }: ArchiveCounts): string {
     changed === 0 ? undefined : l10n.t('{0} changed', changed),
     removed === 0 ? undefined : l10n.t('{0} gone', removed),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? l10n.t('in another shape') : parts.join(', ');
+  return parts.length === 0 ? l10n.t('formatted differently') : parts.join(', ');
 }
 
 function missingWords(count: number): string | undefined {
@@ -54,7 +54,7 @@ export function summaryOfStates(states: readonly ArchiveState[]): string {
   const [first] = states;
   if (states.length === 1 && first !== undefined) return conditionWords(first.condition);
   const due = states.filter(({ condition }) => condition.kind !== 'upToDate').length;
-  return due === 0 ? l10n.t('up to date') : l10n.t('{0} of {1} need a look', due, states.length);
+  return due === 0 ? l10n.t('up to date') : l10n.t('{0} of {1} need attention', due, states.length);
 }
 
 export function conditionIcon({ kind }: ArchiveCondition): ThemeIcon {

@@ -38,8 +38,8 @@ export async function offerAliases(site: OpenSite, lost: readonly LostAddress[],
   if (first === undefined) return;
   const words =
     lost.length === 1
-      ? l10n.t('“{0}” had the address {1}. Readers who still have it find nothing there.', first.label, first.alias)
-      : l10n.t('{0} posts have new addresses. Readers who have the old ones find nothing there.', lost.length);
+      ? l10n.t('“{0}” had the address {1}. Readers who still follow it find nothing there.', first.label, first.alias)
+      : l10n.t('{0} posts have new addresses. Readers who follow the old ones find nothing there.', lost.length);
   const add = lost.length === 1 ? l10n.t('Add Alias') : l10n.t('Add Aliases');
   if ((await window.showInformationMessage(words, add)) === add) await addAliases(site, lost, deps);
 }

@@ -144,5 +144,5 @@ function isShown(document: TextDocument, text: string): boolean {
 }
 
 function changedMeanwhile(path: string): BlogError {
-  return new BlogError(l10n.t('{0} was changed meanwhile, so nothing was done. Try it again.', path));
+  return new BlogError(l10n.t('{0} was changed in the meantime, so nothing was done. Try again.', path));
 }

@@ -76,12 +76,14 @@ function aliasFollower(
 
 function wordsFor({ post, file }: CurrentPost, { title, date }: PostChange, path: string, links: number): string {
   const words: string[] = [];
-  if (title !== undefined) words.push(l10n.t('“{0}” is called “{1}” now.', post.label, title));
+  if (title !== undefined) words.push(l10n.t('“{0}” is now called “{1}”.', post.label, title));
   if (date !== undefined) {
-    words.push(l10n.t('“{0}” is of {1} now.', post.label, dateWords(date, { dateStyle: 'full', timeStyle: 'short' })));
+    words.push(
+      l10n.t('“{0}” is now dated {1}.', post.label, dateWords(date, { dateStyle: 'full', timeStyle: 'short' })),
+    );
   }
-  if (path !== file.path) words.push(l10n.t('“{0}” stands in {1}.', title ?? post.label, path));
-  if (links === 1) words.push(l10n.t('One link to it was written anew.'));
-  if (links > 1) words.push(l10n.t('{0} links to it were written anew.', links));
+  if (path !== file.path) words.push(l10n.t('“{0}” is now in {1}.', title ?? post.label, path));
+  if (links === 1) words.push(l10n.t('One link to it was updated.'));
+  if (links > 1) words.push(l10n.t('{0} links to it were updated.', links));
   return words.join(' ');
 }

@@ -64,11 +64,11 @@ async function assertIs(files: WorkspaceFileStore, path: string, text: string): 
 /** @throws BlogError where something stands at a path that is to be free */
 export async function assertFree(files: WorkspaceFileStore, path: string): Promise<void> {
   if (!(await exists(files, path))) return;
-  throw new BlogError(l10n.t('There is {0} already, so nothing was done. Move or rename it first.', path));
+  throw new BlogError(l10n.t('{0} already exists, so nothing was done. Move or rename it first.', path));
 }
 
 function changedSince(path: string): BlogError {
-  return new BlogError(l10n.t('{0} was changed since, so it was left as it is.', path));
+  return new BlogError(l10n.t('{0} has changed since, so it was left as it is.', path));
 }
 
 async function removeEmpty(files: WorkspaceFileStore, folder: string): Promise<void> {

@@ -24,10 +24,12 @@ export async function currentPost(argument: unknown, sites: Sites): Promise<Curr
   const { site, post: known } = await postOf(argument, sites);
   const rules = site.catalog.site.authoring;
   if (rules === undefined)
-    throw new BlogError(l10n.t('Posts of {0} are changed by hand.', site.location.generator.name));
+    throw new BlogError(
+      l10n.t('Almanac cannot change posts of {0}. Edit the file by hand.', site.location.generator.name),
+    );
   const current = await readCurrent({ files: site.files, path: known.path });
   if (current.kind === 'refused') throw new BlogError(current.reason);
-  if (current.kind === 'absent') throw new BlogError(l10n.t('There is no file {0} any more.', known.path));
+  if (current.kind === 'absent') throw new BlogError(l10n.t('The file {0} no longer exists.', known.path));
   const file = { path: known.path, text: current.text };
   return { site, post: site.catalog.postFrom(file) ?? known, file, rules };
 }

@@ -28,7 +28,7 @@ export function parseDate(text: string, site: OpenSite): PostDate | undefined {
 /** @throws BlogError where the text is no date */
 export function readDate(text: string, site: OpenSite): PostDate {
   const date = parseDate(text, site);
-  if (date === undefined) throw new BlogError(l10n.t('“{0}” is no date. Write it as 2024-05-31 18:00.', text));
+  if (date === undefined) throw new BlogError(l10n.t('“{0}” is not a date. Write it as 2024-05-31 18:00.', text));
   return date;
 }
 
@@ -43,7 +43,7 @@ export async function askDate(
 ): Promise<PostDate | undefined> {
   const { name } = site.location.generator;
   const prompt = rules.holdsFuturePosts
-    ? l10n.t('As the clock shows it in {0}', site.catalog.site.timeZone)
+    ? l10n.t('Local time in {0}', site.catalog.site.timeZone)
     : l10n.t('{0} does not hold posts back: whatever the date, the post is online with the next build', name);
   const written = await window.showInputBox({
     title,

@@ -21,7 +21,9 @@ export async function askFollowers<T>(
   const picked = await window.showQuickPick(followers, {
     canPickMany: true,
     ignoreFocusOut: true,
-    placeHolder: l10n.t('What is to follow? Links in other posts do so in any case, after you have seen them.'),
+    placeHolder: l10n.t(
+      'What else should change? Links in other posts are updated in any case, after you have seen them.',
+    ),
   });
   return picked?.map(({ value }) => value);
 }

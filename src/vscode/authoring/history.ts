@@ -37,13 +37,13 @@ export class History {
   /** Takes back what was done last, then what was done before. */
   async undo(): Promise<void> {
     const last = this.#changes.at(-1);
-    if (last === undefined) throw new BlogError(l10n.t('There is nothing to take back.'));
+    if (last === undefined) throw new BlogError(l10n.t('There is nothing to undo.'));
     await this.#takeBack(last);
   }
 
   async #takeBack(change: FileChange): Promise<void> {
     await undoChange(change, this.#ownMoves);
     this.#changes = this.#changes.filter((each) => each !== change);
-    window.setStatusBarMessage(l10n.t('Everything is as it was before'), NOTE_MS);
+    window.setStatusBarMessage(l10n.t('Everything is back as it was'), NOTE_MS);
   }
 }

@@ -18,7 +18,7 @@ export async function movePost(argument: unknown, deps: ChangeDeps): Promise<voi
   const current = await currentPost(subjectOf(argument), deps.sites);
   const { file, post, rules } = current;
   if (isDraftFile(file.path, rules.draft)) {
-    throw new BlogError(l10n.t('“{0}” lies among the drafts. It gets its place when it is published.', post.label));
+    throw new BlogError(l10n.t('“{0}” is in the drafts folder. Publish it to move it among the posts.', post.label));
   }
   const folder = stated(argument, 'place') ?? (await askFolder(current));
   if (folder === undefined) return;
@@ -90,13 +90,13 @@ async function askFolder(current: CurrentPost): Promise<string | undefined> {
 function typeFolder(current: CurrentPost, here: string): Thenable<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Move Post'),
-    prompt: l10n.t('A folder of the blog. It is made where there is none.'),
+    prompt: l10n.t('A folder of the blog. It is created if it does not exist.'),
     value: here,
     ignoreFocusOut: true,
     validateInput: (typed) => {
       const path = pathIn(current, cleaned(typed));
       const isPost = !path.includes('..') && current.site.catalog.postFrom({ ...current.file, path }) !== undefined;
-      return isPost ? undefined : l10n.t('No posts are read there.');
+      return isPost ? undefined : l10n.t('The blog reads no posts from that folder.');
     },
   });
 }

@@ -43,9 +43,12 @@ async function requestFor(
 ): Promise<NewPostRequest | undefined> {
   const { catalog, files } = site;
   const rules = catalog.site.authoring;
-  if (rules === undefined) throw new BlogError(l10n.t('Posts of {0} are begun by hand.', site.location.generator.name));
+  if (rules === undefined)
+    throw new BlogError(
+      l10n.t('Almanac cannot create posts for {0}. Create the file by hand.', site.location.generator.name),
+    );
   if (isDraft && rules.draft === undefined) {
-    throw new BlogError(l10n.t('{0} knows no drafts. Begin a post instead.', site.location.generator.name));
+    throw new BlogError(l10n.t('{0} has no drafts. Create a post instead.', site.location.generator.name));
   }
   const template = await readTemplate(site, log);
   const { isChosen, language } = await chooseLanguage(site, rules, sites, stated(argument, 'language'));
@@ -83,7 +86,7 @@ async function readTemplate({ files, root }: OpenSite, log: LogOutputChannel): P
 async function write({ files }: OpenSite, { path, text }: NewPost, history: History): Promise<void> {
   const folders = await missingFolders(files, path);
   const outcome = await writeText({ files, path }, undefined, text);
-  if (outcome.kind === 'changed') throw new BlogError(l10n.t('There is a file {0} already. Try again.', path));
+  if (outcome.kind === 'changed') throw new BlogError(l10n.t('The file {0} already exists. Try again.', path));
   if (outcome.kind === 'failed') throw new BlogError(l10n.t('{0} could not be written: {1}', path, outcome.reason));
   history.tell(l10n.t('{0} was created.', path), { files, created: [{ path, text }], moves: [], texts: [], folders });
 }

@@ -33,7 +33,7 @@ export async function changeTitle(argument: unknown, deps: ChangeDeps): Promise<
     (await askTitle({
       title: l10n.t('Change Title'),
       value: post.title ?? post.label,
-      outcome: (typed) => Promise.resolve(l10n.t('As a name: {0}', rules.slugOf(typed))),
+      outcome: (typed) => Promise.resolve(l10n.t('In the address: {0}', rules.slugOf(typed))),
     }));
   if (title === undefined || title === post.title) return;
   const [before, name] = [nameOfPost(file.path), rules.slugOf(title)];
@@ -69,8 +69,7 @@ function askName(current: CurrentPost, before: string): Promise<string | undefin
   return askTitle({
     title: l10n.t('Rename Post'),
     value: before,
-    outcome: (typed) =>
-      Promise.resolve(l10n.t('It will stand in {0}', renamedPath(file.path, rules.slugOf(typed) || typed))),
+    outcome: (typed) => Promise.resolve(l10n.t('New path: {0}', renamedPath(file.path, rules.slugOf(typed) || typed))),
   });
 }
 

@@ -58,7 +58,7 @@ class AllPosts {
 
 async function tell({ posts, problems }: Result): Promise<void> {
   if (problems.length === 0) {
-    await window.showInformationMessage(l10n.t('Nothing is wrong with the {0} posts.', posts));
+    await window.showInformationMessage(l10n.t('No problems were found. Posts checked: {0}.', posts));
     return;
   }
   const count = (severity: ProblemSeverity): number => problems.filter((each) => each.severity === severity).length;

@@ -84,7 +84,7 @@ export class Contributions extends Lifetime {
     this.#failed.add(extension.id);
     this.#log.error(`${extension.id}:`, error instanceof Error ? error : String(error));
     const reason = error instanceof Error ? error.message : String(error);
-    this.#tell(l10n.t('The preview goes without the extension {0}, which failed: {1}', nameOf(extension), reason));
+    this.#tell(l10n.t('The preview does without the extension {0}, which failed: {1}', nameOf(extension), reason));
     this.#didChange.fire();
   }
 
@@ -126,7 +126,7 @@ export class Contributions extends Lifetime {
     if (this.isDisposed || this.#late.has(extension.id)) return;
     this.#late.add(extension.id);
     this.#log.warn(`${extension.id} has not started in ${ACTIVATION_MS} ms.`);
-    this.#tell(l10n.t('The preview goes without the extension {0} until it has started.', nameOf(extension)));
+    this.#tell(l10n.t('The preview does without the extension {0} until it has started.', nameOf(extension)));
   }
 
   #tell(message: string): void {

@@ -26,12 +26,12 @@ export function boxWords(): BoxWords {
   return {
     unknownTag: l10n.t('Template tag {0}'),
     error: l10n.t('The site would not build. Line {0}: {1}'),
-    tooLong: l10n.t('The templates of this post take more than a preview may: {0}'),
+    tooLong: l10n.t('The templates of this post need more than a preview allows: {0}'),
   };
 }
 
 /** Says which extensions a long post does without. */
 export function noticesOf(leftOut: readonly string[]): readonly string[] {
   if (leftOut.length === 0) return [];
-  return [l10n.t('This post is very long: the preview does without {0}.', leftOut.join(', '))];
+  return [l10n.t('This post is very long, so the preview leaves out {0}.', leftOut.join(', '))];
 }

@@ -52,8 +52,9 @@ function statedSettings(scope: Uri, names: readonly string[], faults: readonly S
 }
 
 function settingNames({ packageJSON }: Extension<unknown>): readonly string[] {
-  const manifest: { contributes?: { configuration?: { properties?: object } } } = packageJSON;
-  return Object.keys(manifest.contributes?.configuration?.properties ?? {}).filter((key) => key.startsWith(SECTION));
+  const manifest: { contributes?: { configuration?: readonly { properties?: object }[] } } = packageJSON;
+  const groups = manifest.contributes?.configuration ?? [];
+  return groups.flatMap(({ properties = {} }) => Object.keys(properties)).filter((key) => key.startsWith(SECTION));
 }
 
 function versionOf({ packageJSON }: Extension<unknown>): string {

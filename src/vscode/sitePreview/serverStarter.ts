@@ -105,10 +105,7 @@ export class ServerStarter {
   /** A page that its scripts make does not say whose it is: the user knows. */
   async #askAboutShell(target: PostOfSite, origin: string): Promise<'use' | 'start' | undefined> {
     const [use, start] = [l10n.t('Use It'), l10n.t('Start Another')];
-    const question = l10n.t(
-      'A server answers at {0}, but its page does not say whether it is that of this blog.',
-      origin,
-    );
+    const question = l10n.t('A server answers at {0}, but its page does not show whether it serves this blog.', origin);
     const chosen = await this.#answerTo(target, window.showInformationMessage(question, use, start));
     if (chosen === use) return 'use';
     return chosen === start ? 'start' : undefined;
@@ -125,7 +122,7 @@ export class ServerStarter {
     const detail = l10n.t(
       'It shows the post in the site itself. It runs as a task, and ends when the site preview is closed.',
     );
-    const taken = l10n.t('Port {0} is taken by something that is not this blog.', String(plan.port));
+    const taken = l10n.t('Port {0} is in use by something other than this blog.', String(plan.port));
     const options = { modal: true, detail: isElsewhere ? `${taken} ${detail}` : detail };
     if ((await window.showInformationMessage(question, options, start)) !== start) return false;
     await this.#state.update(ALLOWED_KEY, [...new Set([...allowed, key])]);

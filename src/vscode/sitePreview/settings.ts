@@ -30,7 +30,7 @@ function readCommand(value: unknown): readonly string[] | undefined {
   }
   throw new BlogError(
     l10n.t(
-      'The setting {0} means nothing. Write the program and its arguments as a list, such as {1}.',
+      'The setting {0} is not valid. Write the program and its arguments as a list, such as {1}.',
       'almanac.sitePreview.command',
       '["hugo", "server", "--port", "{port}"]',
     ),
@@ -41,13 +41,13 @@ function readPort(value: unknown): number | undefined {
   if (value === undefined || value === null || value === 0) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= HIGHEST_PORT) return value;
   throw new BlogError(
-    l10n.t('The setting {0} means nothing. Write a number such as 4000.', 'almanac.sitePreview.port'),
+    l10n.t('The setting {0} is not valid. Write a number, such as 4000.', 'almanac.sitePreview.port'),
   );
 }
 
 function readSeconds(value: unknown): number {
   if (typeof value === 'number' && value > 0) return value;
   throw new BlogError(
-    l10n.t('The setting {0} means nothing. Write a number of seconds such as 120.', 'almanac.sitePreview.timeout'),
+    l10n.t('The setting {0} is not valid. Write a number of seconds, such as 120.', 'almanac.sitePreview.timeout'),
   );
 }

@@ -45,7 +45,7 @@ export async function planOf(site: OpenSite): Promise<ServerPlan> {
   if (plan !== undefined) return plan;
   throw new BlogError(
     l10n.t(
-      'Nothing is known to serve {0}. The setting {1} can name the command, such as {2}.',
+      'Almanac does not know how to serve {0}. Set {1} to the command, such as {2}.',
       nameOf(site),
       'almanac.sitePreview.command',
       '["make", "serve"]',
@@ -68,7 +68,7 @@ async function freePort({ port, isPortFixed }: ServerPlan): Promise<number> {
   for (let candidate = port; candidate <= last; candidate++) if (await isFree(candidate)) return candidate;
   throw new BlogError(
     l10n.t(
-      'Port {0} is taken by something that is not this blog. Stop it, or name another port in the setting {1} and in the command.',
+      'Port {0} is in use by something other than this blog. Stop it, or set another port in {1} and in the command.',
       String(port),
       'almanac.sitePreview.port',
     ),

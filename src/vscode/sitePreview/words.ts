@@ -26,8 +26,8 @@ export function heldBackNotice({ post }: PostOfSite, held: HeldBack, { task }: S
 }
 
 function remedyWords({ flag, setting }: HeldBack, isOwn: boolean): string {
-  if (setting !== undefined) return l10n.t('With “{0}” in the configuration of the site, it is shown.', setting);
-  if (flag === undefined) return l10n.t('No option of the server is known that would show it.');
+  if (setting !== undefined) return l10n.t('To show it, add “{0}” to the configuration of the site.', setting);
+  if (flag === undefined) return l10n.t('Almanac knows no option of the server that would show it.');
   if (isOwn) return l10n.t('Started with {0}, the server shows it.', flag);
   return l10n.t('The server was not started from here. Started with {0}, it shows such posts.', flag);
 }
@@ -37,7 +37,11 @@ export function missingNotice({ site, post }: PostOfSite, { origin, task }: Site
   const address = `${origin}${post.url ?? '/'}`;
   return {
     title: l10n.t('The server has no page for “{0}” yet', post.label),
-    detail: l10n.t('{0} was asked for {1}. The page is shown once it is built.', site.location.generator.name, address),
+    detail: l10n.t(
+      'Almanac asked {0} for {1}. The page is shown once it is built.',
+      site.location.generator.name,
+      address,
+    ),
     actions: [{ id: ACTIONS.retry, label: l10n.t('Try Again') }, ...showOutput(task)],
   };
 }

@@ -76,7 +76,7 @@ describe('the report about sites', () => {
       { name: 'almanac.generator', value: 5, fault: 'It has to be a name.' },
     ]);
     assert.match(text, /### Settings in force\n\n- `almanac\.timeZone` = `"Europe\/Berlin"`\n/);
-    assert.match(text, /- `almanac\.generator` = `5` is left out: It has to be a name\.\n/);
+    assert.match(text, /- `almanac\.generator` = `5` is ignored: It has to be a name\.\n/);
     assert.match(await report(jekyll), /No setting of Almanac differs from its default\./);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defaultShape } from '../../../src/core/archive/shape';
 import { describedShape, shapeKeys } from '../../../src/core/archive/shapeSettings';
 import type { FrontMatterValue } from '../../../src/core/frontMatter/frontMatter';
+import { declaredSettings } from '../declaredSettings';
 
 interface Schema {
   readonly type: string;
@@ -13,12 +14,13 @@ interface Schema {
   readonly minimum?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly required?: readonly string[];
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const english: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-const { items } = manifest.contributes.configuration.properties['almanac.archives'];
-const schemas: Readonly<Record<string, Schema>> = items.properties;
+const items = declaredSettings<Schema>()['almanac.archives']!.items!;
+const schemas = items.properties!;
 /** What the settings say of an archive besides its shape. */
 const OF_THE_PAGE = ['file', 'title'];
 const describedKeys = Object.keys(schemas).filter((key) => !OF_THE_PAGE.includes(key));

@@ -71,6 +71,7 @@ function writeFontConfiguration(folder) {
 <fontconfig>
   <dir>${join(folder, 'fonts', 'fonts')}</dir>
   <dir>${join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf')}</dir>
+  <dir>${join(root, 'node_modules', '@expo-google-fonts', 'sawarabi-gothic')}</dir>
   <cachedir>${join(cacheFolder, 'font-cache')}</cachedir>
   ${prefer('sans-serif', 'Open Sans')}
   ${prefer('serif', 'DejaVu Serif')}

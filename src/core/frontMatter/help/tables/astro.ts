@@ -19,7 +19,7 @@ export const astroKeys: KeyTable = {
     one('slug', 'text', 'The name of the post in its address, instead of that of the file.'),
     one('author', 'authors', 'Who wrote the post.'),
     one('category', 'categories', 'The category.'),
-    one('layout', 'used', 'The path of the component that the text stands in.'),
+    one('layout', 'used', 'The path of the component around the text.'),
     one('lang', 'used', 'The language of the post, such as `en`.'),
   ],
 };

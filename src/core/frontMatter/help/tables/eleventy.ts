@@ -6,19 +6,19 @@ export const eleventyKeys: KeyTable = {
   source: 'https://www.11ty.dev/docs/data-configuration/',
   keys: [
     one('title', 'text', 'The title, for layouts.'),
-    one('date', 'date', 'When the post was written. It goes before the date in the file name.', [
+    one('date', 'date', 'When the post was written. It takes precedence over the date in the file name.', [
       'Last Modified',
       'Created',
       'git Last Modified',
       'git Created',
     ]),
     many('tags', 'tags', 'The collections that the post is part of.'),
-    one('layout', 'layout', 'The layout from the folder of includes that the text stands in.'),
+    one('layout', 'layout', 'The layout from the folder of includes around the text.'),
     one('permalink', 'text', 'Where the page is written to; `false` writes none.'),
     one('description', 'text', 'What the post is about, in a sentence; for search engines and lists.'),
     one('draft', 'boolean', '`true` leaves the post out, where the configuration does so.'),
     one('eleventyExcludeFromCollections', 'boolean', '`true` leaves the post out of all collections.'),
-    one('templateEngineOverride', 'used', 'What the text is written in, instead of what the file name says.', [
+    one('templateEngineOverride', 'used', 'The format of the text, instead of what the file name says.', [
       'md',
       'njk',
       'njk,md',
@@ -30,10 +30,10 @@ export const eleventyKeys: KeyTable = {
     one('eleventyNavigation.key', 'text', 'The name of this page in the navigation.'),
     one('eleventyNavigation.parent', 'used', 'The key of the page above.'),
     one('eleventyNavigation.order', 'number', 'Order in the navigation.'),
-    one('eleventyComputed', 'mapping', 'Values that are made of others.'),
+    one('eleventyComputed', 'mapping', 'Values computed from others.'),
     one('pagination', 'mapping', 'One template for many pages.'),
     one('author', 'authors', 'Who wrote the post.'),
     one('lang', 'used', 'The language of the post, such as `en`.'),
-    one('image', 'image', 'The picture that stands for the post.'),
+    one('image', 'image', 'The picture that represents the post.'),
   ],
 };

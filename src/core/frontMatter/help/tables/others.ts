@@ -13,7 +13,7 @@ export const mkdocsKeys: KeyTable = {
     many('categories', 'categories', 'Categories.'),
     many('tags', 'tags', 'Tags (plugin tags).'),
     one('draft', 'boolean', '`true` leaves the post out of the site.'),
-    one('slug', 'text', 'The part of the address that stands for the title.'),
+    one('slug', 'text', 'The part of the address made from the title.'),
     one('pin', 'boolean', '`true` keeps the post above the others.'),
     one('readtime', 'number', 'How many minutes the post takes to read.'),
     one('description', 'text', 'What the post is about, in a sentence; for search engines.'),
@@ -39,7 +39,7 @@ export const zolaKeys: KeyTable = {
     many('aliases', 'text', 'Former addresses that lead here.'),
     one('slug', 'text', 'The last part of the address, instead of the file name.'),
     one('path', 'text', 'The whole address of the page, from the root of the site.'),
-    one('template', 'layout', 'The template that the page is made with.'),
+    one('template', 'layout', 'The template that makes the page.'),
     one('weight', 'number', 'Order in sections that are sorted by weight.'),
     one('render', 'boolean', '`false` writes no page.'),
     one('in_search_index', 'boolean', '`false` leaves the page out of the search.'),
@@ -63,7 +63,7 @@ export const vitepressKeys: KeyTable = {
     one('aside', 'used', 'Where the headings stand.', ['true', 'false', 'left']),
     one('lastUpdated', 'boolean', '`false` hides when the page was changed.'),
     one('editLink', 'boolean', '`false` hides the link to the source.'),
-    one('titleTemplate', 'text', 'What stands behind the title in the window.'),
+    one('titleTemplate', 'text', 'What follows the title of the window.'),
   ],
 };
 
@@ -78,14 +78,14 @@ export const pelicanKeys: KeyTable = {
     one('Modified', 'date', 'When the article was changed.'),
     one('Category', 'categories', 'The category. Without it: the folder.'),
     many('Tags', 'tags', 'Tags, with commas between.'),
-    one('Slug', 'text', 'The part of the address that stands for the title.'),
+    one('Slug', 'text', 'The part of the address made from the title.'),
     one('Author', 'authors', 'Who wrote the article.'),
     many('Authors', 'authors', 'Who wrote the article, with commas between.'),
     one('Summary', 'text', 'What lists show of the article.'),
     one('Status', 'used', 'Whether the article is published.', ['published', 'draft', 'hidden', 'skip']),
     one('Lang', 'used', 'The language of the article, such as `en`.'),
     one('Translation', 'boolean', '`true` for a translation of another article.'),
-    one('Template', 'layout', 'The template that the page is made with.'),
+    one('Template', 'layout', 'The template that makes the page.'),
   ],
 };
 
@@ -124,7 +124,7 @@ export const plainKeys: KeyTable = {
     one('description', 'text', 'What the post is about, in a sentence.'),
     one('author', 'authors', 'Who wrote the post.'),
     one('slug', 'text', 'The name of the post in its address.'),
-    one('image', 'image', 'The picture that stands for the post.'),
+    one('image', 'image', 'The picture that represents the post.'),
     one('lang', 'used', 'The language of the post, such as `en`.'),
   ],
 };
