@@ -35,7 +35,7 @@ export function noRegionWords(name: string): string {
   const format = pageFormat(name) ?? 'markdown';
   return [
     `${name} has no place for the archive, so it was left as it is. Add --insert to put it at its end,`,
-    'or write these two lines where it shall stand:',
+    'or write these two lines where it should stand:',
     `  ${startMarker(format, digestOf(''))}`,
     `  ${endMarker(format)}`,
   ].join('\n');

@@ -62,7 +62,8 @@ async function untar(file, folder) {
 
 /**
  * The bundled configuration names only folders of the machine it was made for, and without a font Chromium aborts. Ours
- * names fonts from npm alone, so that pictures look the same everywhere.
+ * names fonts from npm alone, so that pictures look the same everywhere: Open Sans for whatever font a page asks for, then
+ * those that have other letters.
  */
 function writeFontConfiguration(folder) {
   const file = join(cacheFolder, 'fonts.conf');
@@ -76,6 +77,7 @@ function writeFontConfiguration(folder) {
   ${prefer('sans-serif', 'Open Sans')}
   ${prefer('serif', 'DejaVu Serif')}
   ${prefer('monospace', 'DejaVu Sans Mono')}
+  <match><edit name="family" mode="append_last"><string>Open Sans</string></edit></match>
 </fontconfig>
 `;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
