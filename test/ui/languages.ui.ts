@@ -28,6 +28,7 @@ for (const language of ['de', 'ja', 'pt-br']) {
         .getByRole('button', { name: bundle['Contents'] ?? '' })
         .waitFor();
       assert.ok(await workbench.tab((bundle['Preview {0}'] ?? '').replace('{0}', 'Figs before breakfast')).isVisible());
+      await workbench.page.mouse.move(0, 0);
       await workbench.screenshot(`language-${language}`);
     });
 
