@@ -66,7 +66,7 @@ export const problemMessages = {
   'archive.noPlace':
     'The archive cannot be written here, because it would become part of code, a comment or another element. Move the markers to the left edge of a line of their own, outside of those.',
   'archive.setting':
-    'The archive cannot be written: the setting "{0}" is not known, or its value is none that it can have. Correct it, or take it out.',
+    'The archive cannot be written: the setting "{0}" is not known, or its value is not valid. Correct or remove it.',
   'date.ambiguous':
     'The date "{0}" may be read with the day or the month first. {1} takes it for {2}. Write it as 2024-05-31.',
   'date.otherThanFileName': 'The front matter says {0}, and the name of the file {1}. The front matter counts.',

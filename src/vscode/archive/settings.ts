@@ -118,7 +118,7 @@ function expectation(key: string): string {
     case 'language':
       return l10n.t('Write a text.');
     default:
-      return l10n.t('Take it out, or correct its name or its value.');
+      return l10n.t('Remove it, or correct its name or its value.');
   }
 }
 

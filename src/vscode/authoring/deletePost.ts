@@ -52,7 +52,8 @@ async function isWanted(current: CurrentPost, roots: readonly string[]): Promise
   const paths = await pathsBelow(files, roots);
   const remove = l10n.t('Delete');
   const links = linkWords(linking);
-  const detail = paths.length > 1 ? `${links}\n${l10n.t('Its folder goes with it: {0} files.', paths.length)}` : links;
+  const detail =
+    paths.length > 1 ? `${links}\n${l10n.t('Its folder is deleted too: {0} files.', paths.length)}` : links;
   const answer = await window.showWarningMessage(
     l10n.t('Delete “{0}”?', current.post.label),
     { modal: true, detail },

@@ -77,7 +77,7 @@ async function readTemplate({ files, root }: OpenSite, log: LogOutputChannel): P
   const file = await files.read(path);
   if (file === undefined || file.fault !== undefined) {
     throw new BlogError(
-      l10n.t('The template {0} cannot be read. Correct the setting almanac.newPost.template, or empty it.', path),
+      l10n.t('The template {0} cannot be read. Correct the setting almanac.newPost.template, or clear it.', path),
     );
   }
   return templateOf(file.text);

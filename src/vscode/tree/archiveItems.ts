@@ -29,7 +29,7 @@ export function archiveItem(node: ArchiveNode, { archive, condition }: ArchiveSt
   item.tooltip = tooltipOf({ archive, condition });
   item.command =
     condition.kind === 'missing'
-      ? { command: 'almanac.regenerateArchive', title: l10n.t('Make'), arguments: [node] }
+      ? { command: 'almanac.regenerateArchive', title: l10n.t('Create'), arguments: [node] }
       : { command: 'vscode.open', title: l10n.t('Open'), arguments: [archive.site.files.uriOf(archive.page)] };
   item.accessibilityInformation = { label: `${nameOfArchive(archive)}, ${words}` };
   return item;

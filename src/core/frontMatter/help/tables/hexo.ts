@@ -22,7 +22,7 @@ export const hexoKeys: KeyTable = {
     one('comments', 'boolean', '`false` shows no comments under the post.'),
     one('disableNunjucks', 'boolean', '`true` leaves template tags in the text as they are.'),
     one('lang', 'used', 'The language of the post, such as `en`.'),
-    one('sticky', 'number', 'Posts with a higher number stand further up on the first page.'),
+    one('sticky', 'number', 'Posts with a higher number are further up on the first page.'),
     one('author', 'authors', 'Who wrote the post.'),
     one('keywords', 'used', 'Keywords, for search engines.'),
     one('cover', 'image', 'The picture of the post, where the theme shows one.'),
