@@ -38,6 +38,11 @@ describe('the server that a site preview started', () => {
     await page.getByRole('button', { name: 'Show Output' }).click();
     await workbench.page.locator('.xterm').getByText('terminated with exit code: 7').first().waitFor();
     await startAgain('site-preview-crashed');
+    await workbench.page
+      .locator('.xterm')
+      .getByText('terminated with exit code: 7')
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   it('ends by its command, and can be started again', async () => {

@@ -340,3 +340,18 @@ export function specsOfRenaming(expected: Renamed): void {
     assert.deepEqual([made, changed, gone], [{}, {}, []]);
   });
 }
+
+/** Where a fixture has no draft: the specs after this bring one along, and take it away in the end. */
+export function bringDraft(path: string, text: string): void {
+  before(async () => {
+    const { site } = await onlySite();
+    await write(site.files.uriOf(path), text);
+    await until('the draft is in the catalog', () => site.catalog.post(path)?.visibility === 'draft');
+  });
+
+  after(async () => {
+    const { site } = await onlySite();
+    await workspace.fs.delete(site.files.uriOf(path));
+    await until('the draft is gone', () => site.catalog.post(path) === undefined);
+  });
+}

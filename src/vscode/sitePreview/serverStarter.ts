@@ -132,7 +132,7 @@ export class ServerStarter {
   async #start(target: PostOfSite, start: Start): Promise<boolean> {
     this.#log.info(`Starting ${start.commandLine.join(' ')}`);
     const task = new ServerTask(target.site, start.commandLine, start.port);
-    this.#servers.track(task);
+    this.#servers.track(target.site, task);
     let started = await waitFor(task, target, readServerSettings(target.site.root).timeoutMs);
     for (;;) {
       if (started.kind === 'answers') {

@@ -8,6 +8,7 @@ import {
   window,
   type TaskDefinition,
   type TaskExecution,
+  type Terminal,
 } from 'vscode';
 import type { CommandLine } from '../../core/server/serverCommand';
 import { Lifetime } from '../disposable';
@@ -60,9 +61,14 @@ export class ServerTask extends Lifetime {
     return this.#hasEnded;
   }
 
-  /** Shows what the server printed: terminals of former ones may stand there still. */
+  /** Shows what the server printed. */
   showOutput(): void {
-    window.terminals.findLast(({ name }) => name.includes(this.#name))?.show(true);
+    void this.#terminal().then((terminal) => terminal?.show(true));
+  }
+
+  /** Takes the output of a server that has ended away. */
+  closeOutput(): void {
+    if (this.#hasEnded) void this.#terminal().then((terminal) => terminal?.dispose());
   }
 
   /** Stops the server and all that it started: they lose their terminal. */
@@ -95,6 +101,13 @@ export class ServerTask extends Lifetime {
       showReuseMessage: false,
     };
     return task;
+  }
+
+  /** Other servers of the blog have terminals of the same name. One whose program is missing has no process. */
+  async #terminal(): Promise<Terminal | undefined> {
+    const named = window.terminals.filter(({ name }) => name.includes(this.#name));
+    const processIds = await Promise.all(named.map(({ processId }) => processId));
+    return named[processIds.lastIndexOf(this.#processId)];
   }
 
   #isOwn({ task }: TaskExecution): boolean {

@@ -26,6 +26,8 @@ export class Servers extends Lifetime {
   readonly #bySite = new Map<string, SiteServerInUse>();
   /** All that run, those that do not answer yet included. */
   readonly #running = new Set<ServerTask>();
+  /** The one that was started last, of each site: what it printed can be read until the next one starts. */
+  readonly #latest = new Map<string, ServerTask>();
 
   /** A server ended by itself. */
   readonly onDidEnd: Event<EndedServer> = this.#didEnd.event;
@@ -40,7 +42,10 @@ export class Servers extends Lifetime {
   }
 
   /** Sees to it that a server which was started here ends with this at the latest. */
-  track(task: ServerTask): void {
+  track(site: OpenSite, task: ServerTask): void {
+    const key = site.root.toString();
+    this.#latest.get(key)?.closeOutput();
+    this.#latest.set(key, task);
     this.#running.add(task);
     void task.ended.then(() => {
       this.#running.delete(task);

@@ -1,7 +1,4 @@
-import { workspace } from 'vscode';
-import { until } from '../archivePages';
-import { onlySite, write } from '../blog';
-import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
+import { bringDraft, specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
 
 const DRAFT = 'blog/2025-01-02-buds.md';
 const DRAFT_TEXT = '---\ntitle: Buds\ndraft: true\n---\nAlmost.\n';
@@ -17,18 +14,7 @@ describe('authoring in Docusaurus', () => {
     draft: { path: /^blog\/\d{4}-\d\d-\d\d-étude-one-of-2.*\.mdx?$/, text: /\ndraft: true\n---\n\n$/ },
   });
 
-  // The fixture has no draft, so the specs bring one along.
-  before(async () => {
-    const { site } = await onlySite();
-    await write(site.files.uriOf(DRAFT), DRAFT_TEXT);
-    await until('the draft is in the catalog', () => site.catalog.post(DRAFT)?.visibility === 'draft');
-  });
-
-  after(async () => {
-    const { site } = await onlySite();
-    await workspace.fs.delete(site.files.uriOf(DRAFT));
-    await until('the draft is gone', () => site.catalog.post(DRAFT) === undefined);
-  });
+  bringDraft(DRAFT, DRAFT_TEXT);
 
   specsOfPublishing({
     draft: DRAFT,

@@ -1,7 +1,4 @@
-import { workspace } from 'vscode';
-import { until } from '../archivePages';
-import { onlySite, write } from '../blog';
-import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
+import { bringDraft, specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
 
 const DRAFT = 'posts/unfinished.md';
 const DRAFT_TEXT = '---\ntitle: Unfinished\ndate: 2025-01-02\ndraft: true\n---\nTick.\n';
@@ -15,18 +12,7 @@ describe('authoring in Eleventy', () => {
     draft: { path: /^posts\/.*étude-one-of-2\.md$/, text: /\ndraft: true\n---\n\n$/ },
   });
 
-  // The fixture has no draft, so the specs bring one along.
-  before(async () => {
-    const { site } = await onlySite();
-    await write(site.files.uriOf(DRAFT), DRAFT_TEXT);
-    await until('the draft is in the catalog', () => site.catalog.post(DRAFT)?.visibility === 'draft');
-  });
-
-  after(async () => {
-    const { site } = await onlySite();
-    await workspace.fs.delete(site.files.uriOf(DRAFT));
-    await until('the draft is gone', () => site.catalog.post(DRAFT) === undefined);
-  });
+  bringDraft(DRAFT, DRAFT_TEXT);
 
   specsOfPublishing({
     draft: DRAFT,
