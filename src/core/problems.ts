@@ -25,6 +25,8 @@ export const problemMessages = {
   'file.unreadable': 'This file cannot be read: {0}.',
   'frontMatter.unclosed': 'The front matter is not closed. Add a line with {0} after its last key.',
   'frontMatter.syntax': 'The front matter cannot be read: {0}.',
+  'frontMatter.tooLong':
+    'The front matter has {0} characters, and at most {1} are read. Move what is no front matter elsewhere.',
   'frontMatter.duplicateKey': 'The key "{0}" appears twice. {1} takes the last one.',
   'frontMatter.duplicateFatal': 'The key "{0}" appears twice, and {1} stops at it. Remove one of them.',
   'frontMatter.firstLine':
@@ -43,6 +45,7 @@ export const problemMessages = {
   'date.fromGitTime': '{0} takes the date from the history of the repository, which is not read here. Add a date.',
   'date.fromBuildTime': '{0} takes the time of the build as the date. Add a date.',
   'post.skipped': '{0} leaves this post out, because it has no {1}. Add one.',
+  'post.tooLong': 'This text has {0} characters. Links, images and templates are checked only in texts of up to {1}.',
   'language.unknown':
     '{0} stops at this name: it takes "{1}" for a language, and the configuration has none of that code. Rename the file, or add the language.',
   'status.publishedDraft':
@@ -50,6 +53,7 @@ export const problemMessages = {
   'date.buildZone':
     'The address of this post depends on the time zone of the machine that builds the site. Set a time zone in the configuration of the site, or the setting almanac.buildTimeZone.',
   'config.syntax': '{0} cannot be read: {1}.',
+  'config.tooLong': '{0} is not read: it has {1} characters, and at most {2} are read.',
   'content.forbidden':
     '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
   'config.permalink': '{0} does not know every part of the address pattern "{1}".',

@@ -35,6 +35,41 @@ export function positionAt(text: string, offset: number): TextPosition {
   return { line, column: end - lineStart };
 }
 
+/** Where the lines of a text begin, for whoever asks for many positions: `positionAt` walks the text for each. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineEnd.length);
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  /** The same as `positionAt` of the text. */
+  positionAt(offset: number): TextPosition {
+    const end = Math.min(offset, this.#length);
+    let [line, behind] = [0, this.#starts.length];
+    while (behind - line > 1) {
+      const middle = (line + behind) >> 1;
+      if (this.startOf(middle) <= end) line = middle;
+      else behind = middle;
+    }
+    return { line, column: end - this.startOf(line) };
+  }
+
+  /** The same as `rangeAt` of the text. */
+  rangeAt(start: number, end: number): TextRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** Offset of the first character of a line; the end of the text for lines behind the last. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+}
+
 /** The range between two offsets of a text. */
 export function rangeAt(text: string, start: number, end: number): TextRange {
   return { start: positionAt(text, start), end: positionAt(text, end) };

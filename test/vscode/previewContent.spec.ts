@@ -53,4 +53,18 @@ describe('the content of a preview', () => {
       for (const uri of [post, included]) await vscode.workspace.fs.delete(uri);
     }
   });
+
+  it('shows the first lines of a text without end, and says that it is not all', async () => {
+    const { site } = await onlySite();
+    const post = site.files.uriOf('_posts/2025-01-02-long.md');
+    await write(post, `---\ntitle: Long\n---\nThe first line.\n\n${'a'.repeat(1_000_000)}\n`);
+    try {
+      const { content } = await contents.of('_posts/2025-01-02-long.md');
+      assert.match(content.html, /The first line\./);
+      assert.match(content.html, /This post has 1000041 characters\. The preview shows the first 1000000\./);
+      assert.doesNotMatch(content.html, /aaaa/);
+    } finally {
+      await vscode.workspace.fs.delete(post);
+    }
+  });
 });

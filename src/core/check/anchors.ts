@@ -1,4 +1,5 @@
 import { githubSlug } from '../markdown/headings';
+import { Slugger } from '../markdown/rules/slugger';
 import type { RenderedPost } from '../markdown/render';
 import { slugify } from '../generators/zola/slug';
 import type { Site } from '../site';
@@ -16,12 +17,15 @@ export function anchorsOf({ html, headings }: RenderedPost, site: Site): Readonl
     anchors.add((double ?? single ?? bare ?? '').replace(/&amp;/g, '&'));
   }
   if (!isLoose(site)) return anchors;
+  // Headings of the same name are numbered.
+  const slugger = new Slugger(anchors);
   for (const { text } of headings) {
     const own = /\{#([\w-]+)(?![\w-])[^{}]*\}\s*$/.exec(text)?.[1];
     const words = text.replace(/(?<!\s)\s*\{#[^{}]*\}\s*$/, '');
     const slug = slugify(words, 'on');
     if (slug === undefined && site.generator.id === 'zola') return undefined;
-    for (const name of [own, githubSlug(words), slug]) addNumbered(anchors, name);
+    for (const name of [own, githubSlug(words), slug])
+      if (name !== undefined && name !== '') anchors.add(slugger.unique(name));
   }
   return anchors;
 }
@@ -29,12 +33,4 @@ export function anchorsOf({ html, headings }: RenderedPost, site: Site): Readonl
 /** Plugins of Eleventy name headings as their options say; Zola and plain folders have no engine of their own here. */
 function isLoose({ markup: { dialect } }: Site): boolean {
   return dialect === 'commonmark' || dialect === 'markdown-it';
-}
-
-/** Headings of the same name are numbered. */
-function addNumbered(anchors: Set<string>, name: string | undefined): void {
-  if (name === undefined || name === '') return;
-  let number = 0;
-  while (anchors.has(number === 0 ? name : `${name}-${number}`)) number++;
-  anchors.add(number === 0 ? name : `${name}-${number}`);
 }

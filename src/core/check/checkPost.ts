@@ -2,12 +2,14 @@ import { renderPost } from '../markdown/render';
 import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
 import type { Site } from '../site';
+import { LineIndex } from '../text';
 import type { CheckContext } from './context';
 import { anchorsOf } from './anchors';
 import { ambiguousDate, otherThanFileName } from './dateRules';
 import { unclosedFences } from './fenceRule';
 import { embeddedReferences } from './embedded';
-import type { Finding } from './finding';
+import { MOST_FINDINGS, type Finding } from './finding';
+import { firstLine } from './head';
 import { checkAlt, checkAnchor, checkReference } from './linkRules';
 import { missingLayout } from './layoutRule';
 import { maskBody } from './mask';
@@ -52,7 +54,7 @@ export async function checkPost(request: CheckRequest): Promise<readonly Finding
   const { severities, file, site } = request;
   const isOn = (code: CheckCode): boolean => severityOf(code, severities) !== 'off';
   const { data, bodyStart } = site.markup.content(file);
-  const context: CheckContext = { ...request, data, bodyStart };
+  const context: CheckContext = { ...request, data, bodyStart, lines: new LineIndex(file.text) };
   const findings = readProblems(context);
   for (const [code, rule] of metadataRules) if (isOn(code)) findings.push(...rule(context));
   if (isOn('layout.missing')) findings.push(...(await missingLayout(context)));
@@ -74,6 +76,14 @@ function byPlace(a: Finding, b: Finding): number {
   return (first?.line ?? -1) - (second?.line ?? -1) || (first?.column ?? -1) - (second?.column ?? -1);
 }
 
+/** A longer text would hold up other extensions for more than a moment. UTF-16 code units. */
+const LONGEST_BODY = 500_000;
+
+function tooLong(length: number, text: string): Finding {
+  const args = [String(length), String(LONGEST_BODY)];
+  return { code: 'post.tooLong', args, severity: 'information', range: firstLine(text), fixes: [] };
+}
+
 /** A post in HTML or in a template language alone holds no Markdown. */
 const NO_MARKDOWN = /\.(?:html?|njk|liquid)$/i;
 
@@ -81,6 +91,7 @@ async function checkBody(context: CheckContext, isOn: (code: CheckCode) => boole
   const { file, bodyStart, site, data } = context;
   const findings: Finding[] = [];
   const body = file.text.slice(bodyStart);
+  if (body.length > LONGEST_BODY) return [tooLong(body.length, file.text)];
   const masked = maskBody(body, file.path, site, data);
   const isMarkdown = !NO_MARKDOWN.test(file.path);
   const { tokens, references } = isMarkdown
@@ -88,6 +99,7 @@ async function checkBody(context: CheckContext, isOn: (code: CheckCode) => boole
     : { tokens: [], references: readHtml(masked) };
   if (isOn('fence.unclosed')) findings.push(...unclosedFences(tokens, masked, context));
   for (const reference of references) {
+    if (findings.length >= MOST_FINDINGS) break;
     const nowhere = await checkReference(reference, masked, context);
     const alt = isOn('image.noAlt') ? checkAlt(reference, context) : undefined;
     findings.push(...[nowhere, alt].filter((finding) => finding !== undefined));

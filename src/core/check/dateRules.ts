@@ -3,7 +3,6 @@ import { dateInPath } from '../date/fileName';
 import { isoDay } from '../date/format';
 import { utc } from '../date/zone';
 import type { Post } from '../post';
-import { rangeAt } from '../text';
 import type { Finding, Fix } from './finding';
 import { findInHead, firstLine } from './head';
 import type { CheckContext } from './context';
@@ -13,7 +12,7 @@ const EITHER_ORDER = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 const YEAR_FIRST = /\d{4}-\d{1,2}-\d{1,2}/;
 
 /** A date that means two days: `03/04/2024`. */
-export function ambiguousDate({ post, file, site }: CheckContext): Finding[] {
+export function ambiguousDate({ post, file, site, lines }: CheckContext): Finding[] {
   const { dateText, date } = post;
   const [written = '', first = '', , second = ''] = EITHER_ORDER.exec(dateText ?? '') ?? [];
   if (date === undefined || dateText === undefined || written === '') return [];
@@ -31,14 +30,14 @@ export function ambiguousDate({ post, file, site }: CheckContext): Finding[] {
       code: 'date.ambiguous',
       args: [dateText, site.generator.name, day],
       severity: 'warning',
-      range: span === undefined ? firstLine(file.text) : rangeAt(file.text, span.start, span.end),
+      range: span === undefined ? firstLine(file.text) : lines.rangeAt(span.start, span.end),
       fixes,
     },
   ];
 }
 
 /** A date in front matter that is another day than that in the name of the file. */
-export function otherThanFileName({ post, file }: CheckContext): Finding[] {
+export function otherThanFileName({ post, file, lines }: CheckContext): Finding[] {
   const named = dateInPath(post.path, utc);
   if (post.dateSource !== 'frontMatter' || post.date === undefined || post.dateText === undefined) return [];
   if (named === undefined || named.source === 'path') return [];
@@ -63,7 +62,7 @@ export function otherThanFileName({ post, file }: CheckContext): Finding[] {
       code: 'date.otherThanFileName',
       args: [stated[0] ?? '', ofFile],
       severity: 'information',
-      range: span === undefined ? firstLine(file.text) : rangeAt(file.text, span.start, span.end),
+      range: span === undefined ? firstLine(file.text) : lines.rangeAt(span.start, span.end),
       fixes,
     },
   ];

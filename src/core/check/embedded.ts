@@ -22,8 +22,13 @@ export function embeddedReferences(
     ...hrefsOf(html).map((target) => ({ kind: 'link' as const, target })),
   ];
   const byName = new Map<string, Target[]>();
-  for (const each of targets) byName.set(nameIn(each.target), [...(byName.get(nameIn(each.target)) ?? []), each]);
-  const isRead = (code: Span): boolean => read.some(({ start, end }) => start <= code.start && code.end <= end);
+  for (const each of targets) {
+    const name = nameIn(each.target);
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [each]);
+    else others.push(each);
+  }
+  const isRead = coveredBy(read);
   return masked.code
     .filter((code) => !isRead(code))
     .flatMap((code) => literalsIn(body, code))
@@ -32,6 +37,23 @@ export function embeddedReferences(
       if (found === undefined) return [];
       return { ...found, ...place, isInPlace: found.target === text, hasCode: false, alt: undefined };
     });
+}
+
+/** Tells whether a stretch lies within one of others. */
+function coveredBy(others: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  // How far those up to each one reach.
+  let reach = 0;
+  const reaches = sorted.map(({ end }) => (reach = Math.max(reach, end)));
+  return ({ start, end }) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) from = middle + 1;
+      else to = middle;
+    }
+    return (reaches[from - 1] ?? -1) >= end;
+  };
 }
 
 type Target = Pick<Reference, 'kind' | 'target'>;

@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
-import { rangeAt } from '../text';
 import type { CheckContext } from './context';
-import type { Finding, Fix } from './finding';
+import { MOST_FINDINGS, type Finding, type Fix } from './finding';
 import type { MaskedBody } from './mask';
 
 const OPENING = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,}(?!~))[^`]*$/;
@@ -14,7 +13,7 @@ export function unclosedFences(tokens: readonly Token[], masked: MaskedBody, con
     if (token.type === 'fence') return isClosed(token, token.map, lines) ? [] : [token.map[0]];
     return token.type === 'inline' ? textFences(token.map, lines) : [];
   });
-  return openings.map((line) => findingAt(line, lines, context));
+  return openings.slice(0, MOST_FINDINGS).map((line) => findingAt(line, lines, context));
 }
 
 /** Engines that take code out of the text before they read it say only where it begins, or leave out the marks. */
@@ -29,23 +28,24 @@ function isClosed({ markup }: Token, [start, end]: readonly [number, number], li
 function textFences([start, end]: readonly [number, number], lines: readonly string[]): number[] {
   for (let line = start; line < end; line++) {
     const mark = OPENING.exec(lines[line]?.trimEnd() ?? '')?.[1];
-    if (mark !== undefined) return hasClosing(mark, lines.slice(line + 1)) ? [] : [line];
+    if (mark !== undefined) return hasClosing(mark, lines, line + 1) ? [] : [line];
   }
   return [];
 }
 
 /** True where a line of the same marks follows before code begins anew. */
-function hasClosing(mark: string, lines: readonly string[]): boolean {
+function hasClosing(mark: string, lines: readonly string[], from: number): boolean {
   const closing = new RegExp(`^[ \\t>]*${mark}${mark.charAt(0)}*\\s*$`);
-  const next = lines.find((line) => OPENING.test(line.trimEnd()));
-  return next !== undefined && closing.test(next);
+  let next = from;
+  while (next < lines.length && !OPENING.test((lines[next] ?? '').trimEnd())) next++;
+  return closing.test(lines[next] ?? '');
 }
 
-function findingAt(line: number, lines: readonly string[], { file, bodyStart }: CheckContext): Finding {
+function findingAt(line: number, lines: readonly string[], { file, bodyStart, lines: index }: CheckContext): Finding {
   const text = lines[line] ?? '';
   const mark = OPENING.exec(text.trimEnd())?.[1] ?? '```';
   const start = bodyStart + lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + text.indexOf(mark);
-  const range = rangeAt(file.text, start, start + mark.length);
+  const range = index.rangeAt(start, start + mark.length);
   return { code: 'fence.unclosed', args: [mark], severity: 'warning', range, fixes: [closeAtEnd(file.text, mark)] };
 }
 

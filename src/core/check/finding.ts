@@ -7,6 +7,9 @@ export interface Finding extends Problem {
   readonly fixes: readonly Fix[];
 }
 
+/** So many findings of one kind are enough: VS Code keeps 1,000 problems of a file (`ExtHostDiagnostics`, `maxDiagnosticsPerFile`). */
+export const MOST_FINDINGS = 1_000;
+
 /** A change of the post that puts a problem right. It carries no sentence: the words stand in `fixTitles`. */
 export interface Fix {
   readonly title: FixTitle;

@@ -48,16 +48,31 @@ export function headEntries(text: string): readonly HeadEntry[] {
  * @param keys the keys whose values are looked at; undefined for all
  */
 export function findInHead(text: string, word: string, keys?: readonly string[]): Span | undefined {
-  if (word === '') return undefined;
-  for (const { key, valueStart, valueEnd } of headEntries(text)) {
-    if (keys !== undefined && !keys.includes(key.toLowerCase())) continue;
-    for (let at = text.indexOf(word, valueStart); at >= 0; at = text.indexOf(word, at + 1)) {
-      const end = at + word.length;
-      if (end > valueEnd) break;
-      if (isEdge(text.charAt(at - 1)) && (end === valueEnd || isEdge(text.charAt(end)))) return { start: at, end };
+  return headSearch(text)(word, keys);
+}
+
+/** `findInHead` for many words of one text, which is read once. */
+export function headSearch(text: string): (word: string, keys?: readonly string[]) => Span | undefined {
+  let entries: readonly HeadEntry[] | undefined;
+  return (word, keys) => {
+    if (word === '') return undefined;
+    entries ??= headEntries(text);
+    for (const { key, valueStart, valueEnd } of entries) {
+      if (keys !== undefined && !keys.includes(key.toLowerCase())) continue;
+      const start = wordIn(text, word, valueStart, valueEnd);
+      if (start !== undefined) return { start, end: start + word.length };
     }
+    return findInTables(text, word);
+  };
+}
+
+function wordIn(text: string, word: string, valueStart: number, valueEnd: number): number | undefined {
+  for (let at = text.indexOf(word, valueStart); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (end > valueEnd) break;
+    if (isEdge(text.charAt(at - 1)) && (end === valueEnd || isEdge(text.charAt(end)))) return at;
   }
-  return findInTables(text, word);
+  return undefined;
 }
 
 /** Below the first header of a table of TOML, values are found by their quotes. */

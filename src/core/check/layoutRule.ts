@@ -1,5 +1,4 @@
 import { valueOf } from '../frontMatter/read';
-import { rangeAt } from '../text';
 import type { CheckContext } from './context';
 import type { Finding, Fix } from './finding';
 import { findInHead, firstLine } from './head';
@@ -9,7 +8,7 @@ import { nearest } from './nearest';
  * A layout that a Jekyll site does not have, told where it has layouts of its own and no theme that could bring it.
  * Source: Jekyll `renderer.rb` (`validate_layout`, `output_ext`): it warns, and writes the page without a layout.
  */
-export async function missingLayout({ site, data, file, known }: CheckContext): Promise<Finding[]> {
+export async function missingLayout({ site, data, file, known, lines }: CheckContext): Promise<Finding[]> {
   const { variables } = site.markup;
   const layout = valueOf(data, 'layout');
   const hasTheme = ['theme', 'remote_theme'].some((key) => typeof variables[key] === 'string');
@@ -24,7 +23,7 @@ export async function missingLayout({ site, data, file, known }: CheckContext): 
     span === undefined || meant === undefined
       ? []
       : [{ title: 'write', args: [meant], edits: [{ ...span, text: meant }] }];
-  const range = span === undefined ? firstLine(file.text) : rangeAt(file.text, span.start, span.end);
+  const range = span === undefined ? firstLine(file.text) : lines.rangeAt(span.start, span.end);
   return [{ code: 'layout.missing', args: [site.generator.name, layout], severity: 'warning', range, fixes }];
 }
 

@@ -1,4 +1,3 @@
-import { rangeAt } from '../text';
 import { addressFrom, decoded } from './addresses';
 import type { CheckContext } from './context';
 import type { Finding, Fix } from './finding';
@@ -152,8 +151,8 @@ class ReferenceJudge {
   }
 }
 
-export function rangeOf({ start, end }: Pick<Reference, 'start' | 'end'>, { file, bodyStart }: CheckContext) {
-  return rangeAt(file.text, bodyStart + start, bodyStart + end);
+export function rangeOf({ start, end }: Pick<Reference, 'start' | 'end'>, { lines, bodyStart }: CheckContext) {
+  return lines.rangeAt(bodyStart + start, bodyStart + end);
 }
 
 /** Where the source of a page may stand. */

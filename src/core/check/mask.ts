@@ -58,24 +58,31 @@ const OPAQUE = new Set(['raw', 'verbatim', 'highlight', 'comment', 'codeblock', 
 /** Source: Liquid `liquid.rb` (TemplateParser): the first delimiter ends a tag, in strings too. */
 function liquidCode(body: string): Span[] {
   const spans: Span[] = [];
+  // What has no end behind one place has none behind a later one.
+  const endless = new Set<string>();
   LIQUID.lastIndex = 0;
   for (let match = LIQUID.exec(body); match !== null; match = LIQUID.exec(body)) {
     const start = match.index;
     const [opening, name = ''] = match;
     const close = CLOSINGS[opening.charAt(1)] ?? '%}';
-    const closing = body.indexOf(close, start + 2);
-    if (closing < 0) continue;
-    const end = OPAQUE.has(name) ? endOfTag(body, `end${name}`, closing + 2) : closing + 2;
+    const closing = endless.has(close) ? -1 : body.indexOf(close, start + 2);
+    if (closing < 0) {
+      endless.add(close);
+      continue;
+    }
+    const isOpaque = OPAQUE.has(name) && !endless.has(name);
+    const end = (isOpaque ? endOfTag(body, `end${name}`, closing + 2) : undefined) ?? closing + 2;
+    if (isOpaque && end === closing + 2) endless.add(name);
     spans.push({ start, end });
     LIQUID.lastIndex = end;
   }
   return spans;
 }
 
-function endOfTag(body: string, name: string, from: number): number {
+function endOfTag(body: string, name: string, from: number): number | undefined {
   const closing = new RegExp(`\\{%-?\\s*${name}\\s*-?%\\}`, 'g');
   closing.lastIndex = from;
-  return closing.exec(body) === null ? from : closing.lastIndex;
+  return closing.exec(body) === null ? undefined : closing.lastIndex;
 }
 
 /** Shortcodes whose content is no Markdown, whatever site has them. */
@@ -84,18 +91,26 @@ const CODE_SHORTCODES = new Set(['highlight', 'mermaid', 'math', 'katex', 'raw',
 function shortcodes(body: string): Span[] {
   const tags = tagsOf(body);
   const spans: Span[] = [];
+  const endless = new Set<string>();
   for (let index = 0; index < tags.length; index++) {
     const placed = tags[index];
     if (placed === undefined) break;
     const { tag, start } = placed;
-    const last =
-      tag.kind === 'open' && CODE_SHORTCODES.has(tag.name)
-        ? tags.findIndex((other, at) => at > index && other.tag.kind === 'close' && other.tag.name === tag.name)
-        : -1;
+    const isOpaque = tag.kind === 'open' && CODE_SHORTCODES.has(tag.name) && !endless.has(tag.name);
+    const last = isOpaque ? closingOf(tags, index, tag.name) : -1;
+    if (isOpaque && last < 0) endless.add(tag.name);
     spans.push({ start, end: (last < 0 ? placed : (tags[last] ?? placed)).end });
     if (last > index) index = last;
   }
   return spans;
+}
+
+function closingOf(tags: ReturnType<typeof tagsOf>, open: number, name: string): number {
+  for (let at = open + 1; at < tags.length; at++) {
+    const tag = tags[at]?.tag;
+    if (tag?.kind === 'close' && tag.name === name) return at;
+  }
+  return -1;
 }
 
 /** A character for private use that does not stand in a text. */

@@ -1,7 +1,6 @@
-import { rangeAt } from '../text';
 import type { CheckContext } from './context';
 import type { Finding, Fix } from './finding';
-import { findInHead, firstLine, headEntries } from './head';
+import { firstLine, headEntries, headSearch } from './head';
 
 /** So many characters of a description are shown by search engines, more or less. */
 const LONGEST_DESCRIPTION = 160;
@@ -22,14 +21,14 @@ export function missingDescription({ post, file }: CheckContext): Finding[] {
   return [{ code: 'description.missing', args: [], severity: 'warning', range: firstLine(file.text), fixes: [] }];
 }
 
-export function longDescription({ post, file }: CheckContext): Finding[] {
+export function longDescription({ post, file, lines }: CheckContext): Finding[] {
   const length = [...(post.description ?? '')].length;
   if (length <= LONGEST_DESCRIPTION) return [];
   const entry = headEntries(file.text).find(({ key }) => /^(?:description|excerpt|summary)$/i.test(key));
   const range =
     entry === undefined
       ? firstLine(file.text)
-      : rangeAt(file.text, entry.valueStart, Math.max(entry.valueStart, entry.valueEnd));
+      : lines.rangeAt(entry.valueStart, Math.max(entry.valueStart, entry.valueEnd));
   return [
     {
       code: 'description.long',
@@ -42,7 +41,7 @@ export function longDescription({ post, file }: CheckContext): Finding[] {
 }
 
 /** Another post with the same address: one of the two is written over the other when the site is built. */
-export function duplicateAddress({ post, file, known }: CheckContext): Finding[] {
+export function duplicateAddress({ post, file, known, lines }: CheckContext): Finding[] {
   const [other] = known.index.othersAt(post);
   if (other === undefined || post.url === undefined) return [];
   const entry = headEntries(file.text).find(({ key }) => /^(?:permalink|slug|url|path)$/i.test(key));
@@ -51,18 +50,19 @@ export function duplicateAddress({ post, file, known }: CheckContext): Finding[]
       code: 'url.duplicate',
       args: [post.url, other.path],
       severity: 'error',
-      range: entry === undefined ? firstLine(file.text) : rangeAt(file.text, entry.valueStart, entry.valueEnd),
+      range: entry === undefined ? firstLine(file.text) : lines.rangeAt(entry.valueStart, entry.valueEnd),
       fixes: [],
     },
   ];
 }
 
 /** A tag that is written in another case than mostly. */
-export function tagInOtherCase({ post, file, known }: CheckContext): Finding[] {
+export function tagInOtherCase({ post, file, known, lines }: CheckContext): Finding[] {
+  const find = headSearch(file.text);
   return post.tags.flatMap((tag): Finding[] => {
     const usual = known.index.usualTag(tag);
     if (usual === undefined) return [];
-    const span = findInHead(file.text, tag, ['tags', 'tag', 'taxonomies', 'filetags', 'keywords']);
+    const span = find(tag, ['tags', 'tag', 'taxonomies', 'filetags', 'keywords']);
     const fixes: Fix[] =
       span === undefined ? [] : [{ title: 'write', args: [usual.tag], edits: [{ ...span, text: usual.tag }] }];
     return [
@@ -70,7 +70,7 @@ export function tagInOtherCase({ post, file, known }: CheckContext): Finding[] {
         code: 'tags.case',
         args: [tag, usual.tag, String(usual.count)],
         severity: 'warning',
-        range: span === undefined ? firstLine(file.text) : rangeAt(file.text, span.start, span.end),
+        range: span === undefined ? firstLine(file.text) : lines.rangeAt(span.start, span.end),
         fixes,
       },
     ];

@@ -123,7 +123,8 @@ class ReferenceReader {
 }
 
 function endOf(children: readonly Token[], open: number): Token | undefined {
-  return children.slice(open + 1).find(({ type }) => type === 'link_close');
+  for (let at = open + 1; at < children.length; at++) if (children[at]?.type === 'link_close') return children[at];
+  return undefined;
 }
 
 /** The bracket that closes the text of an image. */

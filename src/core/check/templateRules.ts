@@ -1,8 +1,8 @@
 import { ALL_TEMPLATES } from '../markdown/boxes';
 import type { RenderedPost } from '../markdown/render';
-import { positionAt, type TextRange } from '../text';
+import type { LineIndex, TextRange } from '../text';
 import type { CheckContext } from './context';
-import type { Finding, Fix } from './finding';
+import { MOST_FINDINGS, type Finding, type Fix } from './finding';
 
 type Box = RenderedPost['boxes'][number];
 
@@ -19,7 +19,7 @@ const UNKNOWN =
 
 /** The tags at which the generator stops: what it does not know, what has no end, links to posts that are not there. */
 export async function templateProblems(rendered: RenderedPost, context: CheckContext): Promise<Finding[]> {
-  const findings: Finding[] = [];
+  const found = new Map<string, Finding>();
   const unknown = new Set<string>();
   // What follows a tag for text as it is, is text.
   let isInRaw = false;
@@ -31,20 +31,17 @@ export async function templateProblems(rendered: RenderedPost, context: CheckCon
     if (isInRaw) break;
     isInRaw = finding.code === 'template.unclosed' && RAW.test(box.source);
     if (box.kind === 'tag') unknown.add(box.name);
-    if (!findings.some((other) => isSame(other, finding))) findings.push(finding);
+    found.set(JSON.stringify([finding.code, finding.range, finding.args]), finding);
+    if (found.size >= MOST_FINDINGS) break;
   }
-  return findings;
-}
-
-function isSame(a: Finding, b: Finding): boolean {
-  return a.code === b.code && JSON.stringify([a.range, a.args]) === JSON.stringify([b.range, b.args]);
+  return [...found.values()];
 }
 
 async function findingOf(box: Box, bodyLine: number, context: CheckContext): Promise<Finding | undefined> {
   const generator = context.site.generator.name;
   // Something that ran too long has no place.
   if (box.source === ALL_TEMPLATES) return undefined;
-  const range = rangeOf(box, bodyLine, context.file.text);
+  const range = rangeOf(box, bodyLine, context.file.text, context.lines);
   const problem = { severity: 'error', range, fixes: [] } as const;
   if (box.kind === 'tag') {
     const verdict = await context.known.tags.verdictOn(box.name);
@@ -75,9 +72,9 @@ function stops(generator: string, message: string): Pick<Finding, 'code' | 'args
 const ADDRESS = /<((?:https?:\/\/|[\w.+-]+@)[^<>\s]+)>/y;
 
 /** What stands in `<…>` is a tag in MDX, and no address: that needs the brackets of a link. */
-function addressFix({ start }: TextRange, { file, site }: CheckContext): Fix | undefined {
+function addressFix({ start }: TextRange, { file, site, lines }: CheckContext): Fix | undefined {
   if (site.markup.tags !== 'mdx') return undefined;
-  ADDRESS.lastIndex = startOfLine(file.text, start.line) + start.column;
+  ADDRESS.lastIndex = lines.startOf(start.line) + start.column;
   const match = ADDRESS.exec(file.text);
   const [written = '', address = ''] = match ?? [];
   if (match === null) return undefined;
@@ -93,24 +90,18 @@ function nameIn(pattern: RegExp, message: string): string | undefined {
     .find((name) => name !== undefined);
 }
 
-function rangeOf({ line, source }: Box, bodyLine: number, text: string): TextRange {
+function rangeOf({ line, source }: Box, bodyLine: number, text: string, lines: LineIndex): TextRange {
   const [firstLine = ''] = source.split('\n');
-  const offset = startOfLine(text, bodyLine + line);
+  const offset = lines.startOf(bodyLine + line);
   const lineEnd = text.indexOf('\n', offset);
   const found = text.slice(offset, lineEnd < 0 ? undefined : lineEnd).indexOf(firstLine.trimEnd());
-  const start = positionAt(text, offset + Math.max(0, found));
+  const start = lines.positionAt(offset + Math.max(0, found));
   return { start, end: { line: start.line, column: start.column + Math.max(1, firstLine.trimEnd().length) } };
 }
 
-function startOfLine(text: string, line: number): number {
-  let start = 0;
-  for (let at = 0; at < line; at++) start = text.indexOf('\n', start) + 1 || text.length;
-  return start;
-}
-
-function fixesFor({ source }: Box, { start }: TextRange, meant: string | undefined, { file }: CheckContext): Fix[] {
+function fixesFor({ source }: Box, { start }: TextRange, meant: string | undefined, { lines }: CheckContext): Fix[] {
   const name = /[\w-]+/.exec(source);
   if (meant === undefined || name === null) return [];
-  const offset = startOfLine(file.text, start.line) + start.column + name.index;
+  const offset = lines.startOf(start.line) + start.column + name.index;
   return [{ title: 'write', args: [meant], edits: [{ start: offset, end: offset + name[0].length, text: meant }] }];
 }

@@ -8,11 +8,31 @@ export interface BlockReaders {
   readonly yaml: YamlReader;
 }
 
-/** What a block holds. `script` is a program: it is never run, so nothing is known of its values. */
-export type BlockResult = YamlResult | { readonly kind: 'script' };
+/**
+ * What a block holds. `script` is a program: it is never run, so nothing is known of its values. `tooLong` has more
+ * characters than are read: whole readers of YAML take seconds for millions, and hold up all other extensions meanwhile.
+ */
+export type BlockResult =
+  | YamlResult
+  | { readonly kind: 'script' }
+  | { readonly kind: 'tooLong'; readonly length: number; readonly most: number };
 
-/** Reads the content between two fences. Never throws. */
-export function readBlock(format: FrontMatterFormat, content: string, readers: BlockReaders): BlockResult {
+/** The longest front matter that is read, in UTF-16 code units: a hundred times as long as a long one. */
+export const LONGEST_HEAD = 100_000;
+/** The longest configuration file. */
+const LONGEST_CONFIGURATION = 1_000_000;
+
+/**
+ * Reads the content between two fences, or a configuration file. Never throws.
+ * @param most content with more UTF-16 code units is not read
+ */
+export function readBlock(
+  format: FrontMatterFormat,
+  content: string,
+  readers: BlockReaders,
+  most = LONGEST_CONFIGURATION,
+): BlockResult {
+  if (content.length > most) return { kind: 'tooLong', length: content.length, most };
   switch (format) {
     case 'yaml':
       return readers.yaml.read(content);

@@ -1,5 +1,5 @@
 import { parseTree } from 'jsonc-parser';
-import { asJsonObject } from './blocks';
+import { asJsonObject, LONGEST_HEAD } from './blocks';
 import type { FrontMatterFormat } from './frontMatter';
 import { yamlEntries, type YamlEntry } from './yaml';
 
@@ -8,8 +8,9 @@ export function locateKey(format: FrontMatterFormat, content: string, key: strin
   return entriesOf(format, content).findLast((entry) => entry.key === key);
 }
 
-/** The keys of the top level of a block's content, in their order. */
+/** The keys of the top level of a block's content, in their order; none of one that is too long to be read. */
 export function entriesOf(format: FrontMatterFormat, content: string): readonly YamlEntry[] {
+  if (content.length > LONGEST_HEAD) return [];
   switch (format) {
     case 'yaml':
       return yamlEntries(content);

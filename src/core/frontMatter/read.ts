@@ -2,7 +2,7 @@ import type { Problem } from '../problems';
 import { positionAt, rangeAt, type TextRange } from '../text';
 import type { FenceRule } from './fences';
 import type { FrontMatter, FrontMatterBlock, FrontMatterData, FrontMatterValue } from './frontMatter';
-import { readBlock, type BlockReaders, type BlockResult } from './blocks';
+import { LONGEST_HEAD, readBlock, type BlockReaders, type BlockResult } from './blocks';
 import { locateKey } from './entries';
 
 /** How one generator reads front matter. */
@@ -52,7 +52,7 @@ function unclosedProblems(text: string, start: number, fence: string): Problem[]
 
 function readFound(text: string, block: FrontMatterBlock, dialect: FrontMatterDialect): FrontMatter {
   const content = detached(text.slice(block.contentStart, block.contentEnd));
-  const result = readBlock(block.format, content, dialect.readers);
+  const result = readBlock(block.format, content, dialect.readers, LONGEST_HEAD);
   return {
     block,
     data: result.kind === 'read' && isData(result.value) ? result.value : NONE,
@@ -85,6 +85,10 @@ function problemsOf(result: BlockResult, text: string, block: FrontMatterBlock, 
     const start = positionAt(text, block.contentStart + result.offset);
     const range = { start, end: { line: start.line, column: start.column + 1 } };
     return [{ code: 'frontMatter.syntax', args: [result.reason], severity: 'error', range }];
+  }
+  if (result.kind === 'tooLong') {
+    const args = [String(result.length), String(result.most)];
+    return [{ code: 'frontMatter.tooLong', args, severity: 'error', range: whole() }];
   }
   if (!isData(result.value) && result.value !== null) {
     return [{ code: 'frontMatter.notMapping', args: [generator], severity: 'error', range: whole() }];

@@ -144,7 +144,8 @@ function duplicateKeys(text: string, value: FrontMatterValue): readonly string[]
   const lines = text.match(/(?<![^\n])[^\s#-][^:\n]*:/g)?.length ?? 0;
   if (lines <= Object.keys(value).length) return [];
   const keys = yamlEntries(text).map((entry) => entry.key);
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(keys.filter((key) => seen.size === seen.add(key).size))];
 }
 
 /** The keys of the top level with their places, in order. Empty where the text cannot be read. */

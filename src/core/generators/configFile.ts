@@ -1,7 +1,8 @@
-import { readBlock } from '../frontMatter/blocks';
+import { readBlock, type BlockResult } from '../frontMatter/blocks';
 import type { FrontMatterData } from '../frontMatter/frontMatter';
 import { YamlReader, type YamlDialect } from '../frontMatter/yaml';
 import type { SourceFile } from '../ports';
+import type { Problem } from '../problems';
 import type { Site } from '../site';
 import { positionAt } from '../text';
 import { asData } from './values';
@@ -18,8 +19,20 @@ export function readConfigFile({ path, text }: SourceFile, dialect: YamlDialect)
   const bare = text.replace(/^\uFEFF/, '');
   const result = readBlock(path.endsWith('.toml') ? 'toml' : 'yaml', bare, { yaml: new YamlReader(dialect) });
   if (result.kind === 'read') return { data: asData(result.value), problems: [] };
-  const start = positionAt(bare, result.kind === 'failed' ? result.offset : 0);
+  return { data: {}, problems: [{ path, problem: configProblem(path, bare, result) }] };
+}
+
+/**
+ * Why a configuration file is not read.
+ * @param text without a byte order mark, as it was given to `readBlock`
+ */
+export function configProblem(path: string, text: string, result: Exclude<BlockResult, { kind: 'read' }>): Problem {
+  const start = positionAt(text, result.kind === 'failed' ? result.offset : 0);
   const range = { start, end: { line: start.line, column: start.column + 1 } };
+  if (result.kind === 'tooLong') {
+    const args = [path, String(result.length), String(result.most)];
+    return { code: 'config.tooLong', args, severity: 'error', range };
+  }
   const args = [path, result.kind === 'failed' ? result.reason : ''];
-  return { data: {}, problems: [{ path, problem: { code: 'config.syntax', args, severity: 'error', range } }] };
+  return { code: 'config.syntax', args, severity: 'error', range };
 }

@@ -1,6 +1,7 @@
 import { Uri, workspace, type Webview } from 'vscode';
 import { plain } from '../../core/generators/plain/plain';
 import { pageBody } from '../../core/page/body';
+import { shownPart } from '../../core/markdown/shownPart';
 import type { AskedFiles } from '../../core/markdown/siteFiles';
 import { coverOf } from '../../core/page/cover';
 import { excerptLine } from '../../core/page/excerptMark';
@@ -60,7 +61,8 @@ export async function makeContent(
     workspace.openTextDocument(file),
     placeOf(file, { sites, log }),
   ]);
-  const source = { path: place.path, text: document.getText() };
+  const text = document.getText();
+  const source = { path: place.path, text: shownPart(text) };
   const post = place.open?.catalog.postFrom(source) ?? (await asPage(source, place, log));
   const posts = place.open?.catalog.posts ?? [];
   const { open, site } = place;
@@ -71,7 +73,7 @@ export async function makeContent(
   const cover = coverOf(rendered.data, site.generator.id);
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
   const found = await findResources(shown, place, webview);
-  const view = await pageView({ place, post, posts, rendered, cover, notices: noticesOf(leftOut), log });
+  const view = await pageView({ place, post, posts, rendered, cover, notices: noticesOf(leftOut, text.length), log });
   const excerpt = excerptLine({ path: source.path, body: rendered.body, data: rendered.data }, site);
   return {
     site: place.open,

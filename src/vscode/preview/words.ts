@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { BoxWords } from '../../core/markdown/boxes';
+import { LONGEST_SHOWN } from '../../core/markdown/shownPart';
 import type { PageWords } from '../../protocol';
 
 /** Words of the page's own. */
@@ -30,8 +31,18 @@ export function boxWords(): BoxWords {
   };
 }
 
-/** Says which extensions a long post does without. */
-export function noticesOf(leftOut: readonly string[]): readonly string[] {
-  if (leftOut.length === 0) return [];
-  return [l10n.t('This post is very long, so the preview leaves out {0}.', leftOut.join(', '))];
+/**
+ * Says which extensions a long post does without, and that a longer one is not shown whole.
+ * @param length of the post, in UTF-16 code units
+ */
+export function noticesOf(leftOut: readonly string[], length: number): readonly string[] {
+  const notices: string[] = [];
+  if (length > LONGEST_SHOWN) {
+    const [has, shows] = [String(length), String(LONGEST_SHOWN)];
+    notices.push(l10n.t('This post has {0} characters. The preview shows the first {1}.', has, shows));
+  }
+  if (leftOut.length > 0) {
+    notices.push(l10n.t('This post is very long, so the preview leaves out {0}.', leftOut.join(', ')));
+  }
+  return notices;
 }

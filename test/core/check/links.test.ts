@@ -256,4 +256,14 @@ describe('checking links', () => {
       ['gone.png'],
     );
   });
+
+  it('goes on to the thousandth that leads nowhere, and no further', async () => {
+    const found = await codes('![a](/images/oak.png)\n'.repeat(1_200), BLOG);
+    assert.equal(found.length, 1_000);
+  });
+
+  it('leaves texts alone that are too long, and says so', async () => {
+    const body = `![a](/images/oak.png)\n${'x'.repeat(500_000)}\n`;
+    assert.deepEqual(await codes(body), [`post.tooLong: ${body.length}, 500000 @ ---`]);
+  });
 });

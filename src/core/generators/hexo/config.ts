@@ -4,7 +4,7 @@ import { jsYaml } from '../../frontMatter/jsYaml';
 import { YamlReader } from '../../frontMatter/yaml';
 import type { FileStore } from '../../ports';
 import type { Site, SiteOverrides } from '../../site';
-import { positionAt } from '../../text';
+import { configProblem } from '../configFile';
 import { asData, asText, asTexts, valueOf } from '../values';
 
 /** The part of a site's configuration that decides posts. Source: Hexo `default_config.ts`. */
@@ -85,14 +85,10 @@ export async function readConfig(files: FileStore, overrides: SiteOverrides): Pr
         packages,
       };
     }
-    const [reason, offset] = result.kind === 'failed' ? [result.reason, result.offset] : ['', 0];
-    const start = positionAt(text, offset);
-    const range = { start, end: { line: start.line, column: start.column + 1 } };
-    const problem = { code: 'config.syntax', args: [path, reason], severity: 'error', range } as const;
     return {
       config: makeConfig({}, dependencies, overrides),
       files: [path, ...own],
-      problems: [{ path, problem }],
+      problems: [{ path, problem: configProblem(path, text, result) }],
       packages,
     };
   }

@@ -2,8 +2,8 @@ import { readBlock } from '../../frontMatter/blocks';
 import type { FrontMatterData, FrontMatterFormat } from '../../frontMatter/frontMatter';
 import type { FileStore, SourceFile } from '../../ports';
 import type { Problem } from '../../problems';
-import { positionAt } from '../../text';
 import { compareText } from '../compareText';
+import { configProblem } from '../configFile';
 import { hugoFrontMatter } from './frontMatter';
 import { fromEntries, isMapping, lowerKeys, mergeOver } from './values';
 
@@ -72,10 +72,7 @@ function parse(file: SourceFile): { readonly data: FrontMatterData; readonly pro
   const text = file.text.replace(/^\uFEFF/, '');
   const result = readBlock(formatOf(file.path) ?? 'toml', text, hugoFrontMatter.readers);
   if (result.kind === 'read') return { data: isMapping(result.value) ? result.value : {} };
-  if (result.kind === 'script') return { data: {} };
-  const start = positionAt(text, result.offset);
-  const range = { start, end: { line: start.line, column: start.column + 1 } };
-  return { data: {}, problem: { code: 'config.syntax', args: [file.path, result.reason], severity: 'error', range } };
+  return result.kind === 'script' ? { data: {} } : { data: {}, problem: configProblem(file.path, text, result) };
 }
 
 /**

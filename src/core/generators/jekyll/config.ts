@@ -4,8 +4,8 @@ import { valueOf } from '../../frontMatter/read';
 import { YamlReader } from '../../frontMatter/yaml';
 import { readBlock } from '../../frontMatter/blocks';
 import type { FileStore } from '../../ports';
+import { configProblem } from '../configFile';
 import type { Problem } from '../../problems';
-import { positionAt } from '../../text';
 import { bundledGems, GEMFILE, statedGems } from './gems';
 import { templateOf } from './permalink';
 
@@ -65,18 +65,8 @@ async function readConfigFile(files: FileStore): Promise<Omit<ConfigRead, 'gems'
     if (file === undefined) continue;
     const text = file.text.replace(/^\uFEFF/, '');
     const result = readBlock(path.endsWith('.toml') ? 'toml' : 'yaml', text, { yaml });
-    if (result.kind === 'failed') {
-      const start = positionAt(text, result.offset);
-      const problem: Problem = {
-        code: 'config.syntax',
-        args: [path, result.reason],
-        severity: 'error',
-        range: { start, end: { line: start.line, column: start.column + 1 } },
-      };
-      return { config: makeConfig({}), files: [path], problems: [{ path, problem }] };
-    }
-    const data = result.kind === 'read' ? asData(result.value) : {};
-    return { config: makeConfig(data), files: [path], problems: [] };
+    if (result.kind === 'read') return { config: makeConfig(asData(result.value)), files: [path], problems: [] };
+    return { config: makeConfig({}), files: [path], problems: [{ path, problem: configProblem(path, text, result) }] };
   }
   return { config: makeConfig({}), files: [], problems: [] };
 }

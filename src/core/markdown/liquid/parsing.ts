@@ -9,7 +9,7 @@ export { reasonOf };
 type Broken = Exclude<Box, { kind: 'html' }>;
 
 /** A text with more tags that cannot be read is taken for a trap. */
-const MOST_ERRORS = 500;
+export const MOST_ERRORS = 500;
 
 /** Tags within each other. Source: Liquid `block.rb`, MAX_DEPTH. */
 const MOST_DEPTH = 100;
@@ -96,6 +96,7 @@ export class LenientParser extends Parser {
   }
 
   #box(token: TopLevelToken, message: string): ReturnType<Parser['parseToken']> {
+    if (this.#boxed.size >= MOST_ERRORS) throw new LimitError('too many tags that cannot be read');
     const box = brokenTag(token, message);
     const template = new BoxTemplate(token, box, () => this.#toText(box));
     this.#boxed.set(token, template);

@@ -2,6 +2,7 @@ import { Tag, type Context, type Emitter, type Template } from 'liquidjs';
 import type { Box } from '../boxes';
 import { LimitError } from './limitError';
 import { LineEmitter } from './lineEmitter';
+import { MOST_ERRORS } from './parsing';
 import { reasonOf } from './reason';
 import { UnseenFileError } from './tags/include';
 
@@ -14,6 +15,7 @@ const MOST_OUTPUT = 8_000_000;
 export class LenientRenderer {
   readonly #toText: (box: Exclude<Box, { kind: 'html' }>) => string;
   #steps = 0;
+  #errors = 0;
 
   constructor(toText: (box: Exclude<Box, { kind: 'html' }>) => string) {
     this.#toText = toText;
@@ -34,6 +36,7 @@ export class LenientRenderer {
         if (html !== undefined && html !== null && html !== '') emitter.write(html);
       } catch (error) {
         if (error instanceof LimitError || isLimit(error)) throw error;
+        if (++this.#errors > MOST_ERRORS) throw new LimitError('too many tags that fail');
         emitter.write(this.#toText(boxOf(template, error)));
       }
       if (hasLeft(context)) break;

@@ -17,22 +17,39 @@ export function pythonSlug(text: string): string {
     .replace(/[-\s]+/g, '-');
 }
 
-/** Source: Python-Markdown `extensions/toc.py`, `unique`. */
-function uniqueId(slug: string, used: Set<string>): string {
-  let id = slug;
-  while (id === '' || used.has(id)) {
-    const [, start = '', number = ''] = /^(.*)_(\d+)$/.exec(id) ?? [];
-    id = number === '' ? `${id}_1` : `${start}_${Number(number) + 1}`;
+/** Gives each text an id of its own. Source: Python-Markdown `extensions/toc.py`, `unique`. */
+class UniqueIds {
+  readonly #used: Set<string>;
+  /** Ids that are given already, with one further on in the same row: what was walked once is not walked again. */
+  readonly #further = new Map<string, string>();
+
+  constructor(taken: Iterable<string>) {
+    this.#used = new Set(taken);
   }
-  used.add(id);
-  return id;
+
+  of(slug: string): string {
+    const walked: string[] = [];
+    let id = slug;
+    while (id === '' || this.#used.has(id)) {
+      walked.push(id);
+      id = this.#further.get(id) ?? numberedAfter(id);
+    }
+    for (const other of walked) this.#further.set(other, id);
+    this.#used.add(id);
+    return id;
+  }
+}
+
+function numberedAfter(id: string): string {
+  const [, start = '', number = ''] = /^(.*)_(\d+)$/.exec(id) ?? [];
+  return number === '' ? `${id}_1` : `${start}_${Number(number) + 1}`;
 }
 
 /** Gives headings ids, and lists them where the text says `[TOC]`. Source: Python-Markdown `extensions/toc.py`. */
 export function tableOfContents(md: MarkdownIt, hasPermalink: boolean): void {
   md.core.ruler.push('python_toc', (state: StateCore) => {
     const headings = state.tokens.flatMap((token, index) => (token.type === 'heading_open' ? [index] : []));
-    const used = new Set(headings.flatMap((index) => String(state.tokens[index]?.attrGet('id') ?? '') || []));
+    const ids = new UniqueIds(headings.flatMap((index) => String(state.tokens[index]?.attrGet('id') ?? '') || []));
     const root: Entry[] = [];
     const open: Entry[] = [];
     for (const index of headings) {
@@ -40,7 +57,7 @@ export function tableOfContents(md: MarkdownIt, hasPermalink: boolean): void {
       const inline = state.tokens[index + 1];
       if (token === undefined) continue;
       const text = plainText(inline).trim();
-      const id = String(token.attrGet('id') ?? uniqueId(pythonSlug(text), used));
+      const id = String(token.attrGet('id') ?? ids.of(pythonSlug(text)));
       token.attrSet('id', id);
       const level = Number(token.tag.slice(1));
       const entry = {

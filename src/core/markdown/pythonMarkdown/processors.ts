@@ -81,10 +81,11 @@ const hashHeading: Processor = (parser, parent, block, blocks) => {
 };
 
 const underlinedHeading: Processor = (_parser, parent, { text, line }, blocks) => {
-  const [title = '', marks = '', ...others] = text.split('\n');
-  if (!/^[=-]+[ ]*$/.test(marks)) return false;
+  const [whole = '', title = '', marks = ''] = /^([^\n]*)\n([=-]+)[ ]*(?:\n|$)/.exec(text) ?? [];
+  if (whole === '') return false;
   parent.add(marks.startsWith('=') ? 'h1' : 'h2', line, title.trim());
-  if (others.length > 0) blocks.unshift({ text: others.join('\n'), line: line + 2, gap: 0 });
+  const rest = text.slice(whole.length);
+  if (rest !== '') blocks.unshift({ text: rest, line: line + 2, gap: 0 });
   return true;
 };
 

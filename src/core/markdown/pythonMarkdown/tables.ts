@@ -3,6 +3,8 @@ import type { Node } from './tree';
 
 /** Source: Python-Markdown `extensions/tables.py`. */
 export const table: Processor = (_parser, parent, { text, line }) => {
+  // A block may have thousands of lines, and is asked about again behind each heading in it.
+  if (!/^[^\n]*\|/.test(text)) return false;
   const rows = text.split('\n').map((row) => row.trim());
   const [header = '', separator = ''] = rows;
   if (!header.includes('|') || !/^[|]?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*[|]?$/.test(separator)) return false;

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 import { plainText } from '../headings';
+import { Slugger } from '../rules/slugger';
 
 /** Source: Pandoc's manual, "Extension: auto_identifiers". */
 export function pandocSlug(text: string): string {
@@ -14,14 +15,10 @@ export function pandocSlug(text: string): string {
 
 export function pandocHeadingIds(md: MarkdownIt): void {
   md.core.ruler.push('heading_ids', (state: StateCore) => {
-    const used = new Set<string>();
+    const slugger = new Slugger();
     state.tokens.forEach((token, index) => {
       if (token.type !== 'heading_open' || token.attrIndex('id') >= 0) return;
-      const slug = pandocSlug(plainText(state.tokens[index + 1]));
-      let id = slug;
-      for (let number = 1; used.has(id); number++) id = `${slug}-${number}`;
-      used.add(id);
-      token.attrSet('id', id);
+      token.attrSet('id', slugger.unique(pandocSlug(plainText(state.tokens[index + 1]))));
     });
   });
 }

@@ -1,6 +1,12 @@
 /** Gives each text an id of its own. Source: github-slugger `index.js`. */
 export class Slugger {
-  readonly #used = new Map<string, number>();
+  /** Ids, and the last number behind each: what is numbered already is not tried again. */
+  readonly #used: Map<string, number>;
+
+  /** @param taken ids that are given already */
+  constructor(taken: Iterable<string> = []) {
+    this.#used = new Map([...taken].map((id) => [id, 0]));
+  }
 
   /** @returns the slug, or the slug with the first number from 1 on that makes it new */
   unique(slug: string): string {

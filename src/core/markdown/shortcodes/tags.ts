@@ -22,18 +22,25 @@ const QUOTED = /"((?:\\"|[^"])*)"/y;
 const RAW = /`([^`]*)`/y;
 /** Longer tags are not read, in UTF-16 code units. */
 const LONGEST = 20_000;
+/** So many of them are read in vain in one post; behind that, tags count as broken unread. */
+const MOST_IN_VAIN = 1_000_000;
 
 /** The tags of a post. Source: Hugo `parser/pageparser/pagelexer_shortcode.go`. */
 export function tagsOf(text: string): readonly PlacedTag[] {
   const tags: PlacedTag[] = [];
+  let inVain = 0;
   OPENING.lastIndex = 0;
   for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
-    const placed = new TagReader(text, found.index).read();
+    const reader = new TagReader(text, found.index);
+    const placed = inVain > MOST_IN_VAIN ? reader.unread() : reader.read();
+    inVain += reader.inVain;
     tags.push(placed);
     OPENING.lastIndex = placed.end;
   }
   return tags;
 }
+
+const UNCLOSED = 'unclosed shortcode action';
 
 class Broken extends Error {}
 
@@ -42,6 +49,8 @@ class TagReader {
   readonly #start: number;
   readonly #close: string;
   #position: number;
+  /** So much was looked at of a tag that is broken. */
+  inVain = 0;
 
   constructor(text: string, start: number) {
     this.#text = text;
@@ -51,21 +60,34 @@ class TagReader {
   }
 
   read(): PlacedTag {
-    const isMarkdown = this.#close === '%}}';
-    const placed = (tag: Tag): PlacedTag => ({ tag, isMarkdown, start: this.#start, end: this.#position });
     try {
-      return placed(this.#text.startsWith('/*', this.#position) ? this.#escaped() : this.#tag());
+      return this.#placed(this.#text.startsWith('/*', this.#position) ? this.#escaped() : this.#tag());
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
+      this.inVain = this.#position - this.#start;
       this.#position = this.#endOfBroken();
-      return placed({ kind: 'broken', message: error.message });
+      return this.#placed({ kind: 'broken', message: error.message });
     }
+  }
+
+  unread(): PlacedTag {
+    return this.#placed({ kind: 'broken', message: UNCLOSED });
+  }
+
+  #placed(tag: Tag): PlacedTag {
+    return { tag, isMarkdown: this.#close === '%}}', start: this.#start, end: this.#position };
+  }
+
+  /** What has no end was looked for up to the end of the text. */
+  #endless(message: string): Broken {
+    this.#position = this.#text.length;
+    return new Broken(message);
   }
 
   #escaped(): Tag {
     const mark = `*/${this.#close}`;
     const end = this.#text.indexOf(mark, this.#position);
-    if (end < 0) throw new Broken('comment must be closed');
+    if (end < 0) throw this.#endless('comment must be closed');
     const inner = this.#text.slice(this.#position + 2, end);
     this.#position = end + mark.length;
     return { kind: 'escaped', text: `{{${this.#close === '%}}' ? '%' : '<'}${inner}${this.#close}` };
@@ -78,7 +100,7 @@ class TagReader {
       this.#skipSpace();
       const name = this.#take(NAME)?.[0] ?? '';
       this.#skipSpace();
-      if (!this.#takeText(this.#close)) throw new Broken('unclosed shortcode action');
+      if (!this.#takeText(this.#close)) throw new Broken(UNCLOSED);
       return { kind: 'close', name };
     }
     const name = this.#take(NAME)?.[0];
@@ -96,7 +118,7 @@ class TagReader {
 
   #parameter(parameters: ParameterList): void {
     if (this.#position >= this.#text.length || this.#position - this.#start > LONGEST) {
-      throw new Broken('unclosed shortcode action');
+      throw new Broken(UNCLOSED);
     }
     const quoted = this.#quoted();
     if (quoted !== undefined) return parameters.add(quoted);
@@ -112,7 +134,7 @@ class TagReader {
     if (raw !== undefined) return raw[1] ?? '';
     if (this.#text[this.#position] !== '"') return undefined;
     const quoted = this.#take(QUOTED)?.[1];
-    if (quoted === undefined) throw new Broken('unterminated quoted string in shortcode parameter-argument');
+    if (quoted === undefined) throw this.#endless('unterminated quoted string in shortcode parameter-argument');
     return quoted.replace(/\\"/g, '"');
   }
 

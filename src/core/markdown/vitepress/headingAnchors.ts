@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { Slugger } from '../rules/slugger';
 
 const MARKS = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g;
 
@@ -18,11 +19,11 @@ export function slugify(text: string): string {
 /** Gives headings ids, and a link to themselves. Source: markdown-it-anchor `index.js`, as VitePress configures it. */
 export function headingAnchors(md: MarkdownIt): void {
   md.core.ruler.push('heading_anchors', (state: StateCore) => {
-    const used = new Set(state.tokens.flatMap((token) => ownId(token) ?? []));
+    const slugger = new Slugger(state.tokens.flatMap((token) => ownId(token) ?? []));
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1];
       if (token.type !== 'heading_open' || inline === undefined) return;
-      const id = ownId(token) ?? uniqueId(slugify(titleOf(inline)), used);
+      const id = ownId(token) ?? slugger.unique(slugify(titleOf(inline)));
       token.attrSet('id', id);
       token.attrSet('tabindex', '-1');
       inline.children?.push(...anchorTokens(state, id, inline.content));
@@ -33,13 +34,6 @@ export function headingAnchors(md: MarkdownIt): void {
 function ownId(token: Token): string | undefined {
   const id = token.type === 'heading_open' ? token.attrGet('id') : null;
   return id === null ? undefined : String(id);
-}
-
-function uniqueId(slug: string, used: Set<string>): string {
-  let id = slug;
-  for (let number = 1; used.has(id); number++) id = `${slug}-${number}`;
-  used.add(id);
-  return id;
 }
 
 /** Text and code of a heading. */

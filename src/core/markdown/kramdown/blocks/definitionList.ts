@@ -34,17 +34,20 @@ export function definitionList(place: Place): boolean {
   for (const [index, definition] of definitions.entries()) {
     addDefinition(state, definition, definitions[index + 1]?.line ?? end);
   }
-  state.push('dl_close', 'dl', -1);
+  openings.set(state.push('dl_close', 'dl', -1), open);
   container.last = { kind: 'block', attributes: ensureAttributes(open), end };
   state.line = end;
   return true;
 }
 
+/** The opening of each list by its end: a list may have thousands of terms, each of which asks for it. */
+const openings = new WeakMap<Token, Token>();
+
 /** Goes on with the list above, if nothing else stands between. */
 function beginList(state: StateBlock, paragraph: Token, startLine: number, endLine: number): Token {
   const before = state.tokens.at(-1);
   if (before?.type === 'dl_close') {
-    const open = openingOf(state.tokens, state.tokens.length - 1);
+    const open = openings.get(before);
     if (open?.map && hasOnlyBlanks(state, open.map[1], startLine)) {
       state.tokens.pop();
       // The closing token took the level down.
@@ -57,15 +60,6 @@ function beginList(state: StateBlock, paragraph: Token, startLine: number, endLi
   open.map = [startLine, endLine];
   open.meta = paragraph.meta;
   return open;
-}
-
-function openingOf(tokens: readonly Token[], close: number): Token | undefined {
-  let depth = 0;
-  for (let index = close; index >= 0; index--) {
-    depth += tokens[index]?.nesting ?? 0;
-    if (depth === 0) return tokens[index];
-  }
-  return undefined;
 }
 
 function hasOnlyBlanks(state: StateBlock, startLine: number, endLine: number): boolean {
