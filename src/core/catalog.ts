@@ -24,8 +24,10 @@ export type CatalogChange =
 /** The roles of files that are read. */
 type ListedRole = Extract<FileRole, 'post' | 'data'>;
 
-/** The roles of so many paths are found out before others get a turn. */
+/** The roles of so many paths are found out before others get a turn … */
 const PATHS_IN_A_ROW = 1_000;
+/** … and so many posts are made or compared. */
+const POSTS_IN_A_ROW = 100;
 
 /**
  * The posts of one site, kept true while files change.
@@ -144,14 +146,19 @@ export class Catalog {
     const prune = (inner: string): boolean => this.#site.isPruned(inner);
     const paths = await this.#source.files.walk(folder, { prune, signal });
     const listed: [string, ListedRole][] = [];
-    for (let from = 0; from < paths.length; from += PATHS_IN_A_ROW) {
-      if (from > 0) await this.#source.files.giveWay?.();
-      for (const path of paths.slice(from, from + PATHS_IN_A_ROW)) {
-        const role = this.#listedRole(path);
-        if (role !== undefined) listed.push([path, role]);
-      }
-    }
+    await this.#withPauses(paths, PATHS_IN_A_ROW, (path) => {
+      const role = this.#listedRole(path);
+      if (role !== undefined) listed.push([path, role]);
+    });
     return listed;
+  }
+
+  /** Does something with each of many items, and lets others have a turn in between. */
+  async #withPauses<T>(items: readonly T[], inARow: number, act: (item: T) => void): Promise<void> {
+    for (let from = 0; from < items.length; from += inARow) {
+      if (from > 0) await this.#source.files.giveWay?.();
+      for (const item of items.slice(from, from + inARow)) act(item);
+    }
   }
 
   #listedRole(path: string): ListedRole | undefined {
@@ -208,10 +215,13 @@ export class Catalog {
     for (const path of vanished) this.#forget(path);
     for (const path of present.keys()) this.#known.set(path, this.#listedRole(path) ?? 'post');
     const [data, posts] = partition([...present.values()], (file) => this.#known.get(file.path) === 'data');
-    for (const file of [...data, ...posts]) this.#take(file);
+    await this.#withPauses([...data, ...posts], POSTS_IN_A_ROW, (file) => this.#take(file));
     await this.#read(dependents);
 
-    const changed = touched.filter((path) => !this.#isAsBefore(path, before.get(path)));
+    const changed: string[] = [];
+    await this.#withPauses(touched, POSTS_IN_A_ROW, (path) => {
+      if (!this.#isAsBefore(path, before.get(path))) changed.push(path);
+    });
     return changed.length === 0 ? { kind: 'none' } : { kind: 'posts', paths: changed };
   }
 
@@ -220,6 +230,8 @@ export class Catalog {
     const post = this.#posts.get(path);
     if (!isSame(before, post)) return false;
     if (before !== undefined) this.#posts.set(path, before);
+    // Somebody may have asked for the order in the meantime.
+    this.#unplaced.add(path);
     return true;
   }
 

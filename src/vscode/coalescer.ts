@@ -4,6 +4,13 @@ import type { Disposable } from 'vscode';
 const QUIET_MS = 100;
 /** … but no later than this after the first of them. */
 const LONGEST_WAIT_MS = 500;
+/**
+ * So many are a flood, of which more is likely to come: VS Code tells of 500 changed files each 200 ms. Source: its
+ * `parcelWatcher.ts`, `throttledFileChangesEmitter`.
+ */
+const FLOOD = 250;
+const QUIET_AFTER_FLOOD_MS = 300;
+const LONGEST_FLOOD_MS = 5_000;
 
 /**
  * Gathers items that come in floods (files of a branch switch) and hands them on together. While the receiver is busy,
@@ -38,8 +45,10 @@ export class Coalescer<T> implements Disposable {
   #wait(): void {
     if (this.#isBusy) return;
     clearTimeout(this.#timer);
-    const left = this.#firstMs + LONGEST_WAIT_MS - Date.now();
-    this.#timer = setTimeout(() => void this.#flush(), Math.max(0, Math.min(QUIET_MS, left)));
+    const isFlood = this.#items.size >= FLOOD;
+    const left = this.#firstMs + (isFlood ? LONGEST_FLOOD_MS : LONGEST_WAIT_MS) - Date.now();
+    const quietMs = isFlood ? QUIET_AFTER_FLOOD_MS : QUIET_MS;
+    this.#timer = setTimeout(() => void this.#flush(), Math.max(0, Math.min(quietMs, left)));
   }
 
   async #flush(): Promise<void> {

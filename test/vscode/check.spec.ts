@@ -56,6 +56,17 @@ describe('Problems', () => {
     await problemsBecome(site.files.uriOf(TWICE), ['image.nowhere "missing-picture.png"']);
   });
 
+  it('are found in the text of a post that another program writes, even where the list has nothing to show of it', async () => {
+    const { site } = await onlySite();
+    const file = site.files.uriOf('_posts/2025/2025-01-04-c.md');
+    await write(file, '---\ntitle: C\n---\nNothing yet.\n');
+    await until(() => site.catalog.post('_posts/2025/2025-01-04-c.md') !== undefined);
+    await write(file, '---\ntitle: C\n---\n![Gone](gone.png)\n');
+    await problemsBecome(file, ['image.nowhere "gone.png"']);
+    await vscode.workspace.fs.delete(file);
+    await problemsBecome(file, []);
+  });
+
   it('matter as much as the settings say', async () => {
     const { site } = await onlySite();
     const file = site.files.uriOf(TWICE);

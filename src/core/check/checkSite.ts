@@ -33,7 +33,7 @@ const POSTS_PER_READ = 64;
  */
 export async function* checkSite(request: SiteCheckRequest): AsyncGenerator<CheckedPost> {
   const { site, posts, files, aliases = new Aliases(site, files), signal } = request;
-  const known = new SiteKnowledge(site, posts, files, aliases);
+  const known = await SiteKnowledge.of(site, posts, files, aliases);
   for (let from = 0; from < posts.length; from += POSTS_PER_READ) {
     const some = posts.slice(from, from + POSTS_PER_READ);
     const sources = await read(files, some, signal);

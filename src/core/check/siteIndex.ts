@@ -24,6 +24,9 @@ interface AddressNames {
 /** An index is made anew for each change, of posts that are mostly the same. */
 const places = new WeakMap<Post, Place>();
 
+/** So many posts are taken in before others get a turn. */
+const POSTS_IN_A_ROW = 1_000;
+
 /** What must be known of all posts to check one of them. */
 export class SiteIndex {
   readonly #byAddress = new Map<string, Post[]>();
@@ -32,12 +35,18 @@ export class SiteIndex {
   /** Only links that lead to no post ask for them. */
   #names: AddressNames | undefined;
 
-  constructor(posts: readonly Post[]) {
+  private constructor(posts: readonly Post[]) {
     this.#posts = posts;
-    for (const post of posts) {
-      this.#takeAddress(post);
-      for (const tag of new Set(post.tags)) this.#countTag(tag, post.date?.epochMs ?? Infinity);
+  }
+
+  /** @param giveWay resolves once others had a turn; undefined where nobody waits for one */
+  static async of(posts: readonly Post[], giveWay?: () => Promise<void>): Promise<SiteIndex> {
+    const index = new SiteIndex(posts);
+    for (let from = 0; from < posts.length; from += POSTS_IN_A_ROW) {
+      if (from > 0) await giveWay?.();
+      for (const post of posts.slice(from, from + POSTS_IN_A_ROW)) index.#take(post);
     }
+    return index;
   }
 
   /** The other posts that a site would write to the address of this one. */
@@ -72,6 +81,11 @@ export class SiteIndex {
   addressWithNameOf(address: string): string | undefined {
     const found = [...(this.#namesOfAddresses().addresses.get(nameOfAddress(address)) ?? [])];
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  #take(post: Post): void {
+    this.#takeAddress(post);
+    for (const tag of new Set(post.tags)) this.#countTag(tag, post.date?.epochMs ?? Infinity);
   }
 
   #takeAddress(post: Post): void {

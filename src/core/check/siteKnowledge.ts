@@ -21,14 +21,19 @@ export class SiteKnowledge {
   readonly #below = new Map<string, Promise<readonly string[]>>();
   #redirects: Promise<boolean> | undefined;
 
-  /** @param aliases may outlast this: it is costly to gather */
-  constructor(site: Site, posts: readonly Post[], files: FileStore, aliases: Aliases) {
-    this.index = new SiteIndex(posts);
+  private constructor(site: Site, posts: readonly Post[], index: SiteIndex, files: FileStore, aliases: Aliases) {
+    this.index = index;
     this.paths = new PathLookup(files);
     this.tags = new KnownTags(site, files, this.paths);
     this.#files = files;
     this.#posts = posts;
     this.#aliases = aliases;
+  }
+
+  /** @param aliases may outlast this: it is costly to gather */
+  static async of(site: Site, posts: readonly Post[], files: FileStore, aliases: Aliases): Promise<SiteKnowledge> {
+    const index = await SiteIndex.of(posts, () => files.giveWay?.() ?? Promise.resolve());
+    return new SiteKnowledge(site, posts, index, files, aliases);
   }
 
   /** True where some post says that it is found at this address, too. */

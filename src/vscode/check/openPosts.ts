@@ -1,7 +1,9 @@
-import { Disposable, RelativePattern, workspace, type TextDocument } from 'vscode';
+import { Disposable, RelativePattern, Uri, workspace, type TextDocument } from 'vscode';
 import { Coalescer } from '../coalescer';
 import { Lifetime } from '../disposable';
+import { isNoise } from '../siteEvidence';
 import type { OpenSite, Sites } from '../sites';
+import { pathBelow } from '../uris';
 import type { CheckScheduler } from './scheduler';
 import { SEVERITY_SETTING } from './severities';
 
@@ -11,6 +13,7 @@ export class OpenPosts extends Lifetime {
   readonly #scheduler: CheckScheduler;
   readonly #changed: Coalescer<TextDocument>;
   readonly #moved: Coalescer<OpenSite>;
+  readonly #written: Coalescer<string>;
   readonly #watchers = new Map<OpenSite, Disposable>();
 
   constructor(sites: Sites, scheduler: CheckScheduler) {
@@ -24,6 +27,7 @@ export class OpenPosts extends Lifetime {
         return Promise.resolve();
       }),
     );
+    this.#written = this.register(new Coalescer((uris) => this.#noteWritten(uris)));
     this.register({ dispose: () => this.#watchers.forEach((watcher) => watcher.dispose()) });
     this.register(workspace.onDidOpenTextDocument((document) => this.#changed.add(document)));
     this.register(workspace.onDidCloseTextDocument((document) => this.#changed.add(document)));
@@ -45,6 +49,20 @@ export class OpenPosts extends Lifetime {
     }
   }
 
+  /** What another program writes need not change what the catalog knows of a post. */
+  #noteWritten(uris: readonly string[]): Promise<void> {
+    const paths = new Map<OpenSite, string[]>();
+    for (const uri of uris) {
+      const found = this.#sites.of(Uri.parse(uri));
+      if (found?.site.catalog.post(found.path) === undefined) continue;
+      const known = paths.get(found.site);
+      if (known === undefined) paths.set(found.site, [found.path]);
+      else known.push(found.path);
+    }
+    for (const [site, written] of paths) this.#scheduler.noteTexts(site, written);
+    return Promise.resolve();
+  }
+
   #watch(): void {
     const open = new Set(this.#sites.all);
     for (const [site, watcher] of this.#watchers) {
@@ -56,8 +74,16 @@ export class OpenPosts extends Lifetime {
   }
 
   #watchFiles(site: OpenSite): Disposable {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(site.root, '**'), false, true, false);
-    const note = (): void => this.#moved.add(site);
-    return Disposable.from(watcher, watcher.onDidCreate(note), watcher.onDidDelete(note));
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(site.root, '**'));
+    const noteMove = (uri: Uri): void => {
+      if (!isNoise(pathBelow(site.root, uri) ?? '')) this.#moved.add(site);
+    };
+    const noteWrite = (uri: Uri): void => this.#written.add(uri.toString());
+    return Disposable.from(
+      watcher,
+      watcher.onDidCreate(noteMove),
+      watcher.onDidDelete(noteMove),
+      watcher.onDidChange(noteWrite),
+    );
   }
 }

@@ -1,17 +1,21 @@
 import { EventEmitter, type LogOutputChannel } from 'vscode';
 import { asStated, isCheckCode } from '../../core/check/rules';
+import { seenByOthers } from '../../core/check/seenByOthers';
+import type { SourceFile } from '../../core/ports';
+import type { Post } from '../../core/post';
 import type { Problem } from '../../core/problems';
 import { now } from '../clock';
 import { Lifetime } from '../disposable';
 import type { OpenSite, Sites, SitesChange } from '../sites';
 import type { ProblemBoard } from './board';
-import { readSeverities } from './severities';
 import { SiteChecker } from './siteChecker';
 
-/** So long posts are checked in a row … */
-const SLICE_MS = 15;
+/** So many posts are read at once … */
+const POSTS_PER_READ = 32;
+/** … and checked in a row for so long … */
+const SLICE_MS = 8;
 /** … before others get so long a turn. */
-const PAUSE_MS = 20;
+const PAUSE_MS = 16;
 
 /** What depends on other posts and files, and may be right or wrong once these have changed. */
 const ON_OTHERS = /^(?:url\.duplicate|tags\.case|link\.nowhere|link\.noPost|image\.nowhere|template\.noFile)$/;
@@ -23,8 +27,8 @@ export class CheckScheduler extends Lifetime {
   readonly #log: LogOutputChannel;
   readonly #checkers = new Map<OpenSite, SiteChecker>();
   readonly #waiting = new Map<OpenSite, Set<string>>();
-  /** The addresses of posts when their site was checked as a whole. */
-  readonly #addresses = new Map<OpenSite, Addresses>();
+  /** The posts of each site as they were when something was last said to have changed. */
+  readonly #seen = new Map<OpenSite, readonly Post[]>();
   readonly #didRest = this.register(new EventEmitter<void>());
   #isRunning = false;
 
@@ -51,9 +55,11 @@ export class CheckScheduler extends Lifetime {
 
   /** Checks all posts of a site, by and by. What reading them has found is shown at once. */
   checkSite(site: OpenSite): void {
-    this.checkerOf(site).forgetFiles();
+    const checker = this.checkerOf(site);
+    checker.forgetFiles();
+    checker.forgetSeverities();
     const { posts } = site.catalog;
-    this.#addresses.set(site, addressesOf(site));
+    this.#seen.set(site, posts);
     this.#showRead(site);
     this.checkSoon(
       site,
@@ -77,23 +83,34 @@ export class CheckScheduler extends Lifetime {
     this.checkSoon(site, paths);
   }
 
+  /** Takes in that the text of posts has changed, which need not make other posts of them. */
+  noteTexts(site: OpenSite, paths: readonly string[]): void {
+    this.checkerOf(site).forget(paths);
+    this.checkSoon(site, paths);
+  }
+
   /** Checks one post at once, and shows what is wrong with it. Never rejects. */
-  async checkNow(site: OpenSite, path: string): Promise<readonly Problem[]> {
+  checkNow(site: OpenSite, path: string): Promise<readonly Problem[]> {
     this.#waiting.get(site)?.delete(path);
-    try {
-      const findings = await this.checkerOf(site).check(path);
-      if (this.#sites.all.includes(site)) this.#board.show(site, path, findings);
-      return findings;
-    } catch (error) {
-      this.#log.error(error instanceof Error ? error : String(error), `check of ${path}`);
-      return [];
-    }
+    return this.#check(site, path);
   }
 
   checkerOf(site: OpenSite): SiteChecker {
     const known = this.#checkers.get(site) ?? new SiteChecker(site);
     this.#checkers.set(site, known);
     return known;
+  }
+
+  /** @param read the file as it is on the disk, where it was read already */
+  async #check(site: OpenSite, path: string, read?: SourceFile): Promise<readonly Problem[]> {
+    try {
+      const findings = await this.checkerOf(site).check(path, read);
+      if (this.#sites.all.includes(site)) this.#board.show(site, path, findings);
+      return findings;
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error), `check of ${path}`);
+      return [];
+    }
   }
 
   #follow(change: SitesChange): void {
@@ -104,11 +121,13 @@ export class CheckScheduler extends Lifetime {
 
   #takeIn(site: OpenSite, paths: readonly string[]): void {
     this.checkerOf(site).forget(paths);
+    const before = this.#seen.get(site) ?? [];
+    this.#seen.set(site, site.catalog.posts);
     for (const path of paths) this.#showReadOf(site, path);
+    const seen = seenByOthers(before, (path) => site.catalog.post(path), paths);
     // Another address, or one less, may be linked to from anywhere.
-    const known = this.#addresses.get(site);
-    if (known !== undefined && paths.every((path) => hasKept(site, path, known))) this.checkReferences(site);
-    else this.checkSite(site);
+    if (seen === 'addresses') this.checkSite(site);
+    else if (seen === 'facts') this.checkReferences(site);
     this.checkSoon(site, paths);
   }
 
@@ -118,7 +137,7 @@ export class CheckScheduler extends Lifetime {
     for (const site of known) {
       if (open.has(site)) continue;
       this.#board.clear(site);
-      for (const map of [this.#checkers, this.#waiting, this.#addresses]) map.delete(site);
+      for (const map of [this.#checkers, this.#waiting, this.#seen]) map.delete(site);
     }
   }
 
@@ -140,7 +159,7 @@ export class CheckScheduler extends Lifetime {
   /** What reading a post has found, beside what checking it had found before: that is looked at soon. */
   #showReadOf(site: OpenSite, path: string): void {
     const post = site.catalog.post(path);
-    const severities = readSeverities(site.root);
+    const { severities } = this.checkerOf(site);
     const read = (post?.problems ?? []).flatMap((problem) => asStated(problem, severities) ?? []);
     const checked = (this.#board.problemsOf(site).get(path) ?? []).filter(({ code }) => isCheckCode(code));
     this.#board.show(site, path, post === undefined ? [] : [...read, ...checked]);
@@ -148,35 +167,40 @@ export class CheckScheduler extends Lifetime {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    let sinceMs = now();
     for (let next = this.#next(); next !== undefined && !this.isDisposed; next = this.#next()) {
-      await this.checkNow(next.site, next.path);
-      if (now() - sinceMs < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      sinceMs = now();
+      try {
+        await this.#checkTogether(next.site, next.paths);
+      } catch (error) {
+        this.#log.error(error instanceof Error ? error : String(error));
+      }
     }
     this.#isRunning = false;
     if (!this.isDisposed) this.#didRest.fire();
   }
 
-  #next(): { readonly site: OpenSite; readonly path: string } | undefined {
-    for (const [site, paths] of this.#waiting) {
-      for (const path of paths) return { site, path };
+  /** Reading one after the other would take longer than checking. */
+  async #checkTogether(site: OpenSite, paths: readonly string[]): Promise<void> {
+    const files = new Map<string, SourceFile>();
+    for await (const batch of site.files.readMany(paths)) for (const file of batch) files.set(file.path, file);
+    await this.checkerOf(site).prepare();
+    let sinceMs = now();
+    for (const path of paths) {
+      if (this.isDisposed || !this.#sites.all.includes(site)) return;
+      await this.#check(site, path, files.get(path));
+      if (now() - sinceMs < SLICE_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      sinceMs = now();
+    }
+  }
+
+  /** The next posts of one site. */
+  #next(): { readonly site: OpenSite; readonly paths: readonly string[] } | undefined {
+    for (const [site, waiting] of this.#waiting) {
+      const paths = [...waiting].slice(0, POSTS_PER_READ);
+      for (const path of paths) waiting.delete(path);
+      if (paths.length > 0) return { site, paths };
       this.#waiting.delete(site);
     }
     return undefined;
   }
-}
-
-/** What links of other posts may lead to: the addresses of posts by their paths, undefined where they cannot be known. */
-type Addresses = ReadonlyMap<string, string | undefined>;
-
-function addressesOf({ catalog }: OpenSite): Addresses {
-  return new Map(catalog.posts.map(({ path, url }) => [path, url]));
-}
-
-/** True where a post is at the address at which it was, or is still none. */
-function hasKept({ catalog }: OpenSite, path: string, known: Addresses): boolean {
-  const post = catalog.post(path);
-  return post === undefined ? !known.has(path) : known.has(path) && known.get(path) === post.url;
 }

@@ -7,34 +7,51 @@ import type { Post } from '../../core/post';
 import type { Site } from '../../core/site';
 import { now } from '../clock';
 import type { OpenSite } from '../sites';
+import type { Severities } from '../../core/check/rules';
 import { readSeverities } from './severities';
+
+/** What is known of a site with these posts. */
+interface Known {
+  readonly of: Site;
+  readonly posts: readonly Post[];
+  readonly knowledge: Promise<SiteKnowledge>;
+}
 
 /** Checks posts of one site with the text that they have in the editor, saved or not. */
 export class SiteChecker {
   readonly #site: OpenSite;
   #aliases: { readonly of: Site; readonly aliases: Aliases } | undefined;
-  #known: { readonly of: Site; readonly posts: readonly Post[]; readonly knowledge: SiteKnowledge } | undefined;
+  #known: Known | undefined;
+  #severities: Severities | undefined;
 
   constructor(site: OpenSite) {
     this.#site = site;
   }
 
-  /** What is wrong with a post; nothing where the file is none, or is gone. */
-  async check(path: string): Promise<readonly Finding[]> {
-    const { catalog, files, root } = this.#site;
-    const [{ checkPost }, file] = await Promise.all([loadCheck(), this.#read(path)]);
+  /** How much rules matter to the user. */
+  get severities(): Severities {
+    this.#severities ??= readSeverities(this.#site.root);
+    return this.#severities;
+  }
+
+  /** Gathers what checks need, so that the first of them holds nobody up for long. */
+  async prepare(): Promise<void> {
+    await loadCheck();
+    await this.#site.files.giveWay();
+    await this.#knowledge();
+  }
+
+  /**
+   * What is wrong with a post; nothing where the file is none, or is gone.
+   * @param read the file as it is on the disk, where it was read already
+   */
+  async check(path: string, read?: SourceFile): Promise<readonly Finding[]> {
+    const { catalog, files } = this.#site;
+    const [{ checkPost }, known, file] = await Promise.all([loadCheck(), this.#knowledge(), this.#textOf(path, read)]);
     const post = file === undefined ? undefined : catalog.postFrom(file);
     if (file === undefined || post === undefined) return [];
-    return checkPost({
-      file,
-      post,
-      site: catalog.site,
-      posts: catalog.posts,
-      files,
-      known: this.#knowledge(),
-      severities: readSeverities(root),
-      nowMs: now(),
-    });
+    const { site, posts } = catalog;
+    return checkPost({ file, post, site, posts, files, known, severities: this.severities, nowMs: now() });
   }
 
   /** Takes in that posts have changed, appeared or gone. */
@@ -47,17 +64,23 @@ export class SiteChecker {
     this.#known = undefined;
   }
 
-  async #read(path: string): Promise<SourceFile | undefined> {
-    const text = openDocument(this.#site, path)?.getText();
-    return text === undefined ? this.#site.files.read(path) : { path, text };
+  /** Takes in that the user may have another mind about rules. */
+  forgetSeverities(): void {
+    this.#severities = undefined;
   }
 
-  #knowledge(): SiteKnowledge {
+  async #textOf(path: string, read: SourceFile | undefined): Promise<SourceFile | undefined> {
+    const text = openDocument(this.#site, path)?.getText();
+    if (text !== undefined) return { path, text };
+    return read ?? this.#site.files.read(path);
+  }
+
+  #knowledge(): Promise<SiteKnowledge> {
     const { catalog, files } = this.#site;
     const { site, posts } = catalog;
     if (this.#aliases?.of !== site) this.#aliases = { of: site, aliases: new Aliases(site, files) };
     if (this.#known?.of !== site || this.#known.posts !== posts) {
-      const knowledge = new SiteKnowledge(site, posts, files, this.#aliases.aliases);
+      const knowledge = SiteKnowledge.of(site, posts, files, this.#aliases.aliases);
       this.#known = { of: site, posts, knowledge };
     }
     return this.#known.knowledge;

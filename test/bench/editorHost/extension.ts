@@ -44,7 +44,7 @@ async function measure(request: Request): Promise<object> {
   const wasActive = almanac?.isActive ?? false;
   const heapBefore = collectedHeap();
   const ticks = new Ticks();
-  const profile = request.profiles === undefined ? undefined : `${request.profiles}/${request.task}.cpuprofile`;
+  const profiles = request.profiles === undefined ? undefined : `${request.profiles}/${request.task}`;
   const startMs = performance.now();
   const start = { startMs, heapBefore, ticks };
   if (request.task === 'activation') {
@@ -54,10 +54,10 @@ async function measure(request: Request): Promise<object> {
     await extensions.getExtension('almanac-tests.nothing')?.activate();
     return { wasActive, activationMs, floorMs: performance.now() - floorStartMs };
   }
-  if (request.task === 'index') return { wasActive, ...(await measureIndex(almanac, request, start, profile)) };
+  if (request.task === 'index') return { wasActive, ...(await measureIndex(almanac, request, start, profiles)) };
   const api = await almanac?.activate();
   if (api === undefined) throw new Error('Almanac is not installed.');
   await api.sites.whenReady();
   await untilAtRest();
-  return profiled(profile, () => measureWatching(api, ticks, request.rounds));
+  return profiled(profiles, 'changes', () => measureWatching(api, ticks, request.rounds));
 }

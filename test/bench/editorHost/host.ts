@@ -1,7 +1,7 @@
 // What the benchmarks need of an extension host: collected memory, rest, profiles, and bare reading through VS Code.
 import { Session, type Profiler } from 'node:inspector';
 import { writeFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { setFlagsFromString, writeHeapSnapshot } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FileType, Uri, workspace } from 'vscode';
 
@@ -61,9 +61,17 @@ export async function bareRead(files: readonly Uri[]): Promise<number> {
   return bytes;
 }
 
-/** Profiles the host while a task runs, where a file for the profile is named. */
-export async function profiled<T>(file: string | undefined, task: () => Promise<T>): Promise<T> {
-  if (file === undefined) return task();
+/** Where profiles go: a folder, and what the names of its files begin with. Undefined takes none. */
+export type Profiles = string | undefined;
+
+/** Writes what is on the heap, where profiles are asked for. */
+export function writeHeap(profiles: Profiles): void {
+  if (profiles !== undefined) writeHeapSnapshot(`${profiles}.heapsnapshot`);
+}
+
+/** Profiles the host while a task runs, where profiles are asked for. */
+export async function profiled<T>(profiles: Profiles, name: string, task: () => Promise<T>): Promise<T> {
+  if (profiles === undefined) return task();
   const session = new Session();
   session.connect();
   await new Promise((resolve) => session.post('Profiler.enable', resolve));
@@ -74,6 +82,6 @@ export async function profiled<T>(file: string | undefined, task: () => Promise<
     session.post('Profiler.stop', (error, stopped) => (error === null ? resolve(stopped.profile) : reject(error))),
   );
   session.disconnect();
-  writeFileSync(file, JSON.stringify(profile));
+  writeFileSync(`${profiles}-${name}.cpuprofile`, JSON.stringify(profile));
   return result;
 }

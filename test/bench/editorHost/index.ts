@@ -2,7 +2,7 @@
 import { Uri, workspace, type Extension } from 'vscode';
 import type { AlmanacApi } from '../../../src/extension';
 import type { Request } from './extension';
-import { bareRead, bareWalk, collectedHeap, profiled, untilAtRest } from './host';
+import { bareRead, bareWalk, collectedHeap, profiled, untilAtRest, writeHeap, type Profiles } from './host';
 import type { Ticks } from './ticks';
 
 /** So long a window without Almanac is looked at. */
@@ -19,19 +19,22 @@ export async function measureIndex(
   almanac: Extension<AlmanacApi> | undefined,
   { posts, rounds }: Request,
   { startMs, heapBefore, ticks }: Start,
-  profile: string | undefined,
+  profiles: Profiles,
 ): Promise<object> {
-  const first = await profiled(profile, () => (almanac === undefined ? without() : firstIndex(almanac, posts)));
+  const first = await profiled(profiles, 'first', () =>
+    almanac === undefined ? without() : firstIndex(almanac, posts),
+  );
   const firstTicks = await ticks.since(startMs);
   const restingMs = performance.now();
-  await untilAtRest();
+  await profiled(profiles, 'checks', untilAtRest);
   const backgroundMs = performance.now() - restingMs;
   const backgroundTicks = await ticks.since(restingMs);
   const heap = { before: heapBefore, after: collectedHeap() };
+  writeHeap(profiles);
   const again = [];
   for (let round = 0; round < rounds; round++) {
     if (round > 0) await untilAtRest();
-    again.push(await readAgain(almanac?.exports, ticks));
+    again.push(await readAgain(almanac?.exports, ticks, profiles));
   }
   return { ...first, firstTicks, backgroundMs, backgroundTicks, heap, again };
 }
@@ -57,7 +60,7 @@ async function firstIndex(almanac: Extension<AlmanacApi>, posts: number): Promis
 }
 
 /** A bare walk and read, and then, where Almanac is there, its own of everything. */
-async function readAgain(api: AlmanacApi | undefined, ticks: Ticks): Promise<object> {
+async function readAgain(api: AlmanacApi | undefined, ticks: Ticks, profiles: Profiles): Promise<object> {
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
   const bareStartMs = performance.now();
   const files = await bareWalk(Uri.joinPath(folder, '_posts'));
@@ -67,7 +70,7 @@ async function readAgain(api: AlmanacApi | undefined, ticks: Ticks): Promise<obj
   const bareTicks = await ticks.since(bareStartMs);
   if (api === undefined) return { bareWalkMs, bareMs, bareTicks };
   const startMs = performance.now();
-  await api.sites.refresh();
+  await profiled(profiles, 'again', () => api.sites.refresh());
   const indexMs = performance.now() - startMs;
   const indexTicks = await ticks.since(startMs);
   return { bareWalkMs, bareMs, bareTicks, indexMs, indexTicks };

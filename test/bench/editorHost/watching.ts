@@ -1,5 +1,6 @@
 // How long it takes, in VS Code, from the moment a file is written until the catalog and the rows of the tree are right.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspace } from 'vscode';
 import type { AlmanacApi } from '../../../src/extension';
@@ -11,9 +12,9 @@ const WAIT_MS = 60_000;
 
 interface Refreshed {
   readonly files: number;
-  /** From the last write to a catalog that is right; the tree has been told by then. */
+  /** From the last write, by another process, to a catalog that is right; the tree has been told by then. */
   readonly rightMs: readonly number[];
-  /** How often the tree was told until then, and after it until the host was at rest. */
+  /** How often the tree was told from the first write on until the host was at rest. */
   readonly refreshes: readonly number[];
   readonly late: readonly Lateness[];
 }
@@ -31,16 +32,19 @@ export async function measureWatching(
   const refreshed: Refreshed[] = [];
   for (const files of AT_ONCE.filter((count) => count <= names.length)) {
     const result = { files, rightMs: [] as number[], refreshes: [] as number[], late: [] as Lateness[] };
-    for (let round = 0; round < (files === 1 ? 4 * rounds : rounds); round++) {
+    for (let round = 0; round < (files === 1 ? 2 * rounds : rounds); round++) {
       const some = names.slice((round * 37) % (names.length - files + 1)).slice(0, files);
       const title = `Written at ${Date.now()} in round ${round}`;
       const isRight = (): boolean => some.every((name) => catalog.post(`_posts/${name}`)?.title === title);
       let refreshes = 0;
       const listener = rows.onDidChangeTreeData(() => refreshes++);
-      for (const name of some) retitle(join(folder, name), title);
       const startMs = performance.now();
-      await untilTold(sites, isRight);
-      result.rightMs.push(performance.now() - startMs);
+      const told = untilTold(sites, isRight);
+      const writtenMs = await retitle(
+        some.map((name) => join(folder, name)),
+        title,
+      );
+      result.rightMs.push((await told) - writtenMs);
       result.late.push(await ticks.since(startMs));
       await untilAtRest();
       result.refreshes.push(refreshes);
@@ -51,18 +55,33 @@ export async function measureWatching(
   return { refreshed };
 }
 
-function retitle(path: string, title: string): void {
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: "${title}"`));
+const RETITLE = `
+const { readFileSync, writeFileSync } = require('node:fs');
+const { paths, title } = JSON.parse(readFileSync(0, 'utf8'));
+for (const path of paths) writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: "' + title + '"'));
+console.log(Date.now());`;
+
+/** @returns when the last file was written, in epoch milliseconds */
+function retitle(paths: readonly string[], title: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { stdin, stdout } = spawn(process.execPath, ['-e', RETITLE], { stdio: ['pipe', 'pipe', 'inherit'] }).on(
+      'error',
+      reject,
+    );
+    stdout.once('data', (data: Buffer) => resolve(Number(data.toString())));
+    stdin.end(JSON.stringify({ paths, title }));
+  });
 }
 
-function untilTold(sites: AlmanacApi['sites'], isRight: () => boolean): Promise<void> {
+/** @returns when it was, in epoch milliseconds */
+function untilTold(sites: AlmanacApi['sites'], isRight: () => boolean): Promise<number> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Not right after ${WAIT_MS} ms.`)), WAIT_MS);
     const listener = sites.onDidChange(() => {
       if (!isRight()) return;
       clearTimeout(timer);
       listener.dispose();
-      resolve();
+      resolve(Date.now());
     });
   });
 }

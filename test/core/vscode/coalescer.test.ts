@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { Coalescer } from '../../../src/vscode/coalescer';
 
 /** Collects what is received, and lets a test hold the receiver. */
@@ -33,6 +34,28 @@ describe('changes that come in floods', () => {
     assert.equal(receiver.received.length, 1);
     assert.equal(receiver.received[0]?.length, 2_500);
     coalescer.dispose();
+  });
+
+  it('are handed on together where they are told in parts', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    try {
+      const receiver = new Receiver();
+      const coalescer = new Coalescer(receiver.take);
+      for (let part = 0; part < 10; part++) {
+        for (let index = 0; index < 500; index++) coalescer.add(part * 500 + index);
+        mock.timers.tick(200);
+      }
+      assert.equal(receiver.received.length, 0);
+      mock.timers.tick(100);
+      await receiver.until(1);
+      assert.deepEqual(
+        receiver.received.map(({ length }) => length),
+        [5_000],
+      );
+      coalescer.dispose();
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   it('gather while the former ones are taken in', async () => {
