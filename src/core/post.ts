@@ -73,6 +73,11 @@ export function isListedAt(post: Post, nowMs: number): boolean {
 /** The next moment after `nowMs` at which the status of this post changes by itself; undefined when it never does. */
 export function nextStatusChange(post: Post, nowMs: number): number | undefined {
   if (post.visibility === 'draft' || post.visibility === 'hidden') return undefined;
-  const moments = [post.publishMs, post.expireMs].filter((moment) => moment !== undefined && moment > nowMs);
-  return moments.length === 0 ? undefined : Math.min(...moments.map(Number));
+  const [publishMs, expireMs] = [laterThan(nowMs, post.publishMs), laterThan(nowMs, post.expireMs)];
+  if (publishMs === undefined || expireMs === undefined) return publishMs ?? expireMs;
+  return Math.min(publishMs, expireMs);
+}
+
+function laterThan(nowMs: number, moment: number | undefined): number | undefined {
+  return moment !== undefined && moment > nowMs ? moment : undefined;
 }

@@ -11,6 +11,7 @@ import type {
 import { mayLeaveRoot } from '../core/rootPath';
 import { Gate } from './gate';
 import { LinkGuard } from './linkGuard';
+import type { Entries, ReadAhead } from './readAhead';
 
 /** One call takes milliseconds, most of which is waiting: so many run side by side. */
 const SIMULTANEOUS_CALLS = 64;
@@ -28,11 +29,16 @@ const lenientDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class WorkspaceFileStore implements WritableFileStore {
   readonly root: Uri;
   readonly #patienceMs: number;
+  readonly #ahead: ReadAhead | undefined;
 
-  /** @param patienceMs for so long `readMany` waits for a file system that gives it nothing */
-  constructor(root: Uri, patienceMs = PATIENCE_MS) {
+  /**
+   * @param patienceMs for so long `readMany` waits for a file system that gives it nothing
+   * @param ahead what was asked for already
+   */
+  constructor(root: Uri, patienceMs = PATIENCE_MS, ahead?: ReadAhead) {
     this.root = root;
     this.#patienceMs = patienceMs;
+    this.#ahead = ahead;
   }
 
   uriOf(path: string): Uri {
@@ -41,7 +47,7 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
     if (mayLeaveRoot(folder)) return [];
-    const entries = await readFolder(this.uriOf(folder));
+    const entries = await this.#readFolder(this.uriOf(folder));
     return entries.flatMap(([name, type]) => {
       const kind = kindOf(type);
       return kind === undefined ? [] : [{ name, kind }];
@@ -56,7 +62,7 @@ export class WorkspaceFileStore implements WritableFileStore {
     signal?.throwIfAborted();
     const visit = async (inner: string): Promise<void> => {
       signal?.throwIfAborted();
-      const entries = await calls.run(() => readFolder(this.uriOf(inner)));
+      const entries = await calls.run(() => this.#readFolder(this.uriOf(inner)));
       const folders: string[] = [];
       for (const [name, type] of entries) {
         const path = inner === '' ? name : `${inner}/${name}`;
@@ -68,7 +74,7 @@ export class WorkspaceFileStore implements WritableFileStore {
       await Promise.all(folders.map(visit));
     };
     // VS Code logs an error for each listing of what is no folder.
-    if (!mayLeaveRoot(folder) && (await isFolder(this.uriOf(folder)))) await visit(folder);
+    if (!mayLeaveRoot(folder) && (await this.#isFolder(this.uriOf(folder)))) await visit(folder);
     return paths;
   }
 
@@ -76,7 +82,8 @@ export class WorkspaceFileStore implements WritableFileStore {
     if (mayLeaveRoot(path)) return undefined;
     let bytes: Uint8Array;
     try {
-      bytes = await workspace.fs.readFile(this.uriOf(path));
+      const uri = this.uriOf(path);
+      bytes = await (this.#ahead?.contentOf(uri) ?? workspace.fs.readFile(uri));
     } catch (error) {
       return isAbsence(error) ? undefined : { path, text: '', fault: 'unreadable' };
     }
@@ -140,7 +147,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   at(folder: string): WorkspaceFileStore {
-    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs);
+    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs, this.#ahead);
   }
 
   async writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
@@ -154,28 +161,29 @@ export class WorkspaceFileStore implements WritableFileStore {
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
-}
 
-async function readFolder(uri: Uri): Promise<[string, FileType][]> {
-  try {
-    return await workspace.fs.readDirectory(uri);
-  } catch {
-    // No such folder, or one that may not be listed: the port calls both empty.
-    return [];
+  async #readFolder(uri: Uri): Promise<Entries> {
+    try {
+      return await (this.#ahead?.listOf(uri) ?? workspace.fs.readDirectory(uri));
+    } catch {
+      // No such folder, or one that may not be listed: the port calls both empty.
+      return [];
+    }
+  }
+
+  async #isFolder(uri: Uri): Promise<boolean> {
+    if (this.#ahead?.listOf(uri) !== undefined) return true;
+    try {
+      return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+    } catch {
+      return false;
+    }
   }
 }
 
 async function isLink(uri: Uri): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
-  } catch {
-    return false;
-  }
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
   } catch {
     return false;
   }

@@ -10,7 +10,9 @@ import type { SiteLocation } from '../core/generators/detection';
 import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
+import { WorkspaceFileStore } from './files';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
+import { ReadAhead } from './readAhead';
 import { readSettings, type BlogSettings } from './settings';
 import { changesSites, isNoise } from './siteEvidence';
 import type { SitesChange } from './sites';
@@ -40,7 +42,7 @@ export class FolderSites extends Lifetime {
     this.#tell = tell;
     this.#changes = this.register(new Coalescer((paths) => this.#inTurn(() => this.#takeIn(paths))));
     this.register({ dispose: () => this.#ended.abort() });
-    this.register({ dispose: () => this.#watcher?.dispose() });
+    this.register({ dispose: () => this.#stopWatching() });
   }
 
   get sites(): readonly OpenSite[] {
@@ -81,14 +83,27 @@ export class FolderSites extends Lifetime {
 
   async #search(): Promise<void> {
     if (this.isDisposed) return;
+    // What changes from here on is taken in afterwards.
+    this.#watcher ??= this.#startWatching();
+    const ahead = new ReadAhead();
+    ahead.begin(this.folder.uri);
+    try {
+      await this.#openSites(new WorkspaceFileStore(this.folder.uri, undefined, ahead));
+    } finally {
+      ahead.end();
+      if (this.#sites.length === 0) this.#stopWatching();
+    }
+  }
+
+  async #openSites(files: WorkspaceFileStore): Promise<void> {
     const settings = readSettings(this.folder.uri, this.#log);
-    const locations = await locateSites(this.folder, settings, this.#ended.signal);
+    const locations = await locateSites(files, settings, this.#ended.signal);
     const known = new Map([...this.#openedWith].map(([site, key]) => [key, site]));
     const openedWith = new Map<OpenSite, string>();
     const opened: OpenSite[] = [];
     for (const location of locations) {
       const key = keyOf(location, settings);
-      const site = known.get(key) ?? (await openSite(this.folder, location, settings));
+      const site = known.get(key) ?? (await openSite(this.folder, location, settings, files));
       if (!known.has(key)) opened.push(site);
       openedWith.set(site, key);
     }
@@ -96,7 +111,6 @@ export class FolderSites extends Lifetime {
     this.#openedWith = openedWith;
     this.#settings = settings;
     this.#sites = [...openedWith.keys()];
-    this.#watch();
     this.#tell({ kind: 'sites' });
     await Promise.all(opened.map((site) => this.#load(site)));
   }
@@ -132,11 +146,9 @@ export class FolderSites extends Lifetime {
     }
   }
 
-  #watch(): void {
-    if (this.#sites.length === 0) {
-      this.#watcher?.dispose();
-      this.#watcher = undefined;
-    } else this.#watcher ??= this.#startWatching();
+  #stopWatching(): void {
+    this.#watcher?.dispose();
+    this.#watcher = undefined;
   }
 
   #startWatching(): Disposable {

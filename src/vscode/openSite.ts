@@ -19,11 +19,10 @@ export interface OpenSite {
 
 /** Where the sites of a workspace folder are. Settings go first: they can name a generator, or make any folder a blog. */
 export async function locateSites(
-  folder: WorkspaceFolder,
+  files: WorkspaceFileStore,
   settings: BlogSettings,
   signal: AbortSignalLike,
 ): Promise<readonly SiteLocation[]> {
-  const files = new WorkspaceFileStore(folder.uri);
   const found = await findSites(files, { generators, generator: settings.generator, signal });
   if (found.length > 0 || settings.overrides.contentFolders === undefined) return byRoot(found);
   return findSites(files, { generators, generator: 'plain', signal });
@@ -33,13 +32,17 @@ function byRoot(locations: readonly SiteLocation[]): readonly SiteLocation[] {
   return [...locations].sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
-/** Opens a site with its configuration read; its posts are not read yet. */
+/**
+ * Opens a site with its configuration read; its posts are not read yet.
+ * @param folderFiles the store at the root of the folder
+ */
 export async function openSite(
   folder: WorkspaceFolder,
   location: SiteLocation,
   settings: BlogSettings,
+  folderFiles = new WorkspaceFileStore(folder.uri),
 ): Promise<OpenSite> {
-  const files = new WorkspaceFileStore(folder.uri).at(location.root);
+  const files = folderFiles.at(location.root);
   const options = siteOptions(settings, location.contentFolders);
   const catalog = await Catalog.configure({ generator: location.generator, files, options });
   return { folder, root: files.root, files, catalog, location };

@@ -1,4 +1,4 @@
-import { l10n, workspace, type Uri } from 'vscode';
+import { l10n, workspace, type Uri, type WorkspaceConfiguration } from 'vscode';
 
 export const SECTION = 'almanac';
 
@@ -13,12 +13,13 @@ export interface SettingFault {
 
 /** Reads settings as they are for a folder. Users write anything: what means nothing is left out, and noted as a fault. */
 export class SettingsReader {
-  readonly #scope: Uri;
+  /** Asked for once: each time it is made anew, of all settings that there are. */
+  readonly #configuration: WorkspaceConfiguration;
   readonly #faults: SettingFault[] = [];
 
   /** @param scope a workspace folder, or anything in it */
   constructor(scope: Uri) {
-    this.#scope = scope;
+    this.#configuration = workspace.getConfiguration(SECTION, scope);
   }
 
   /** What was left out so far. */
@@ -57,7 +58,7 @@ export class SettingsReader {
 
   /** Whatever the user wrote. */
   value(key: string): unknown {
-    return workspace.getConfiguration(SECTION, this.#scope).get<unknown>(key);
+    return this.#configuration.get<unknown>(key);
   }
 
   /**

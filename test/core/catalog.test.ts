@@ -36,6 +36,27 @@ describe('Catalog', () => {
     assert.deepEqual(await catalog.update(['_posts/2024-01-02-a.md']), { kind: 'none' });
   });
 
+  it('stays in order where it is asked for its posts in the midst of an update', async () => {
+    const pathOf = (index: number): string => `_posts/2024-01-${String((index % 28) + 1).padStart(2, '0')}-${index}.md`;
+    const all = Array.from({ length: 300 }, (_, index) => pathOf(index));
+    const files = new MemoryFiles(Object.fromEntries(all.map((path) => [path, '---\ntitle: A\n---\n'])));
+    let asked = 0;
+    const asking = Object.assign(files, {
+      giveWay: () => {
+        asked += catalog.posts.length;
+        return Promise.resolve();
+      },
+    });
+    const catalog = await open(asking);
+    const [moved, retitled] = [all[7]!, all[250]!];
+    files.set(moved, '---\ndate: 2020-01-01\n---\n');
+    files.set(retitled, '---\ntitle: B\n---\n');
+    assert.deepEqual(await catalog.update(all), { kind: 'posts', paths: [moved, retitled] });
+    assert.ok(asked > 0);
+    assert.deepEqual(catalog.posts, (await open(files)).posts);
+    assert.ok(catalog.posts.every((post) => post === catalog.post(post.path)));
+  });
+
   it('takes in a renamed folder of which only the folder is named', async () => {
     const files = new MemoryFiles({ '_config.yml': '', '_posts/old/2024-01-02-a.md': 'One' });
     const catalog = await open(files);

@@ -33,19 +33,30 @@ export class ProblemBoard extends Lifetime {
     const shown = this.#shown.get(site) ?? new Map<string, readonly Problem[]>();
     this.#shown.set(site, shown);
     if (problems.length === 0 && !shown.has(path)) return;
-    if (problems.length === 0) shown.delete(path);
-    else shown.set(path, problems);
-    this.#collection.set(this.#uriOf(site, path), problems.map(toDiagnostic));
+    const kept = problems.map(copyOf);
+    if (kept.length === 0) shown.delete(path);
+    else shown.set(path, kept);
+    this.#collection.set(this.#uriOf(site, path), kept.map(toDiagnostic));
   }
 
   clear(site: OpenSite): void {
-    for (const path of this.#shown.get(site)?.keys() ?? []) this.#collection.delete(this.#uriOf(site, path));
+    const paths = [...(this.#shown.get(site)?.keys() ?? [])];
+    // All at once: VS Code tells the window of each change.
+    this.#collection.set(paths.map((path) => [this.#uriOf(site, path), undefined]));
     this.#shown.delete(site);
   }
 
   #uriOf(site: OpenSite, path: string): Uri {
     return site.files.uriOf(path);
   }
+}
+
+/**
+ * Nothing more than what is shown, in texts of its own: engines keep a whole file in memory as long as a piece of text is
+ * in use that was cut out of it.
+ */
+function copyOf({ code, args, severity, range }: Problem): Problem {
+  return structuredClone({ code, args, severity, ...(range === undefined ? {} : { range }) });
 }
 
 function toDiagnostic(problem: Problem): Diagnostic {

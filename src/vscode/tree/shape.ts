@@ -76,7 +76,8 @@ export class Shape {
   #holdsTheSame(node: FolderNode, before: Shape): boolean {
     const posts = this.postsOf(node);
     const former = before.postsOf(node);
-    const hasOtherStatus = (post: Post): boolean => statusAt(post, before.nowMs) !== statusAt(post, this.nowMs);
+    const hasOtherStatus = (post: Post): boolean =>
+      (post.publishMs ?? post.expireMs) !== undefined && statusAt(post, before.nowMs) !== statusAt(post, this.nowMs);
     return posts.length === former.length && posts.every((post, at) => post === former[at] && !hasOtherStatus(post));
   }
 }

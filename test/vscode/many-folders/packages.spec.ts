@@ -38,9 +38,9 @@ describe(`a blog beside ${PACKAGE_FILES} files of packages`, () => {
     assert.equal(site()?.catalog.post('posts/2024-05-06-figs.md')?.label, 'Figs');
     await looked;
     await commands.executeCommand('almanac.checkAllPosts');
-    await sites.refresh();
     const codes = languages.getDiagnostics(ROOT.with({ path: POST })).map(({ code }) => code);
     assert.ok(codes.includes('image.nowhere'), codes.join());
+    await sites.refresh();
     assert.ok(files.others > 0);
     assert.deepEqual(files.asked.slice(0, 5), []);
   });

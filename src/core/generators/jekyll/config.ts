@@ -54,8 +54,7 @@ const yaml = new YamlReader(psych);
 
 /** Reads the configuration of a site. A file that cannot be read is a problem, and the defaults stand in for it. */
 export async function readConfig(files: FileStore): Promise<ConfigRead> {
-  const read = await readConfigFile(files);
-  const gemfile = await files.read(GEMFILE);
+  const [read, gemfile] = await Promise.all([readConfigFile(files), files.read(GEMFILE)]);
   return { ...read, gems: [...statedGems(read.config.data), ...bundledGems(gemfile?.text)] };
 }
 

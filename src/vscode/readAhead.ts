@@ -1,0 +1,68 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { isPrunedForDetection } from '../core/generators/foreignFolders';
+import { isEvidence } from './siteEvidence';
+
+/** So many folders and files at most are asked for before anybody needs them. */
+const MOST_FOLDERS = 16;
+const MOST_FILES = 8;
+
+export type Entries = readonly (readonly [name: string, type: FileType])[];
+
+/**
+ * Asks for what the search for sites in a folder is going to need, side by side: while a window opens, each call takes long,
+ * and several take no longer than one. What was answered is good until the search has ended: then files are asked anew.
+ */
+export class ReadAhead {
+  readonly #lists = new Map<string, Thenable<Entries>>();
+  readonly #reads = new Map<string, Thenable<Uint8Array>>();
+
+  /** Begins at the root of a folder. */
+  begin(root: Uri): void {
+    const listed = this.#list(root);
+    void listed.then(
+      (entries) => this.#goOn(root, entries),
+      () => undefined,
+    );
+  }
+
+  end(): void {
+    this.#lists.clear();
+    this.#reads.clear();
+  }
+
+  /** The entries of a folder, where they were asked for. */
+  listOf(folder: Uri): Thenable<Entries> | undefined {
+    return this.#lists.get(folder.toString());
+  }
+
+  /** The content of a file, where it was asked for. */
+  contentOf(file: Uri): Thenable<Uint8Array> | undefined {
+    return this.#reads.get(file.toString());
+  }
+
+  /** Configurations, and the folders in which sites and posts may be. */
+  #goOn(root: Uri, entries: Entries): void {
+    const wasEnded = !this.#lists.has(root.toString());
+    if (wasEnded) return;
+    const names = (wanted: FileType): readonly string[] =>
+      entries.flatMap(([name, type]) => (type === wanted ? [name] : []));
+    for (const name of names(FileType.File).filter(isEvidence).slice(0, MOST_FILES))
+      this.#read(Uri.joinPath(root, name));
+    const folders = names(FileType.Directory).filter((name) => !isPrunedForDetection(name, false));
+    for (const name of folders.slice(0, MOST_FOLDERS))
+      void this.#list(Uri.joinPath(root, name)).then(undefined, () => undefined);
+  }
+
+  #list(folder: Uri): Thenable<Entries> {
+    const listed = workspace.fs.readDirectory(folder);
+    this.#lists.set(folder.toString(), listed);
+    return listed;
+  }
+
+  #read(file: Uri): void {
+    const content = workspace.fs.readFile(file);
+    // Whoever asks for it hears of it.
+    void content.then(undefined, () => undefined);
+    this.#reads.set(file.toString(), content);
+  }
+}
