@@ -7,6 +7,24 @@ const { build, context } = require('esbuild');
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
 
+/**
+ * A plugin of markdown-it asks for it as CommonJS, our own modules as a module: without this, bundles held it twice.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const oneMarkdownIt = {
+  name: 'one markdown-it',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^markdown-it$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: 'markdown-it', namespace: 'one-markdown-it' } : undefined,
+    );
+    onLoad({ filter: /^markdown-it$/, namespace: 'one-markdown-it' }, () => ({
+      contents: "import MarkdownIt from 'markdown-it';\nmodule.exports = MarkdownIt;\n",
+      resolveDir: __dirname,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: __dirname,
@@ -16,6 +34,7 @@ const shared = {
   legalComments: 'none',
   loader: { '.liquid': 'text' },
   logLevel: 'warning',
+  plugins: [oneMarkdownIt],
 };
 
 /**
@@ -50,6 +69,7 @@ const cli = {
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
   plugins: [
+    ...shared.plugins,
     { name: 'executable', setup: ({ onEnd }) => onEnd(makeExecutable) },
     {
       name: 'commands apart',

@@ -2,7 +2,6 @@ import { l10n, window } from 'vscode';
 import { lostAddress, planChange, type PostChange } from '../../core/authoring/change';
 import { withDateAsAsked } from '../../core/authoring/dateAsAsked';
 import { movesFor } from '../../core/authoring/moves';
-import { planRelocation } from '../../core/authoring/relocation';
 import { BlogError } from '../errors';
 import { problemWords } from '../problems';
 import type { Sites } from '../sites';
@@ -12,6 +11,7 @@ import { planningOf, type CurrentPost } from './current';
 import { askFollowers, type Follower } from './following';
 import type { History } from './history';
 import type { OwnMoves } from './ownMoves';
+import { planRelocation } from './relocate';
 import { stated } from './stated';
 
 export interface ChangeDeps {

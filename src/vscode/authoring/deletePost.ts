@@ -1,12 +1,12 @@
 import { l10n, TabInputText, window, workspace, type Tab, type Uri } from 'vscode';
 import { bundleOf } from '../../core/authoring/moves';
-import { planRelocation } from '../../core/authoring/relocation';
 import { BlogError } from '../errors';
 import type { WorkspaceFileStore } from '../files';
 import type { Sites } from '../sites';
 import type { DeletedFile } from './changes';
 import { currentPost, planningOf, type CurrentPost } from './current';
 import type { History } from './history';
+import { planRelocation } from './relocate';
 import { stated } from './stated';
 import { subjectOf } from './subject';
 

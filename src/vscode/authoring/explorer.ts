@@ -6,12 +6,13 @@ import {
   type LogOutputChannel,
   type Uri,
 } from 'vscode';
-import { planRelocation, type TextChange } from '../../core/authoring/relocation';
+import type { TextChange } from '../../core/authoring/relocation';
 import { movedPath, type Move } from '../../core/authoring/links/move';
 import type { OpenSite, Sites } from '../sites';
 import { addressLostBy, offerAliases, type AliasDeps, type LostAddress } from './aliasOffer';
 import { addEdits, settle } from './apply';
 import { currentPost, planningOf } from './current';
+import { planRelocation } from './relocate';
 
 /**
  * Lets links follow posts that are renamed or moved in the explorer. VS Code asks the user, offers a preview, and takes
