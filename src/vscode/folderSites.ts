@@ -33,11 +33,14 @@ export class FolderSites extends Lifetime {
   /** What each site was opened with: one that would be opened with the same again stays open. */
   #openedWith = new Map<OpenSite, string>();
   #watcher: Disposable | undefined;
+  /** Of the first search: begun before anything else is asked of the window. */
+  #ahead: ReadAhead | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(folder: WorkspaceFolder, log: LogOutputChannel, tell: (change: SitesChange) => void) {
     super();
     this.folder = folder;
+    this.#ahead = ReadAhead.from(folder.uri);
     this.#log = log;
     this.#tell = tell;
     this.#changes = this.register(new Coalescer((paths) => this.#inTurn(() => this.#takeIn(paths))));
@@ -85,8 +88,8 @@ export class FolderSites extends Lifetime {
     if (this.isDisposed) return;
     // What changes from here on is taken in afterwards.
     this.#watcher ??= this.#startWatching();
-    const ahead = new ReadAhead();
-    ahead.begin(this.folder.uri);
+    const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri);
+    this.#ahead = undefined;
     try {
       await this.#openSites(new WorkspaceFileStore(this.folder.uri, undefined, ahead));
     } finally {

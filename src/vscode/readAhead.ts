@@ -17,12 +17,10 @@ export class ReadAhead {
   readonly #reads = new Map<string, Thenable<Uint8Array>>();
 
   /** Begins at the root of a folder. */
-  begin(root: Uri): void {
-    const listed = this.#list(root);
-    void listed.then(
-      (entries) => this.#goOn(root, entries),
-      () => undefined,
-    );
+  static from(root: Uri): ReadAhead {
+    const ahead = new ReadAhead();
+    void ahead.#list(root).then((entries) => ahead.#goOn(root, entries), ignore);
+    return ahead;
   }
 
   end(): void {
@@ -44,13 +42,12 @@ export class ReadAhead {
   #goOn(root: Uri, entries: Entries): void {
     const wasEnded = !this.#lists.has(root.toString());
     if (wasEnded) return;
-    const names = (wanted: FileType): readonly string[] =>
-      entries.flatMap(([name, type]) => (type === wanted ? [name] : []));
-    for (const name of names(FileType.File).filter(isEvidence).slice(0, MOST_FILES))
-      this.#read(Uri.joinPath(root, name));
-    const folders = names(FileType.Directory).filter((name) => !isPrunedForDetection(name, false));
+    const namesOf = (wanted: FileType): string[] => entries.flatMap(([name, type]) => (type === wanted ? [name] : []));
+    const files = namesOf(FileType.File).filter((name) => isEvidence(name) || name === 'package.json');
+    const folders = namesOf(FileType.Directory).filter((name) => !isPrunedForDetection(name, false));
+    for (const name of files.slice(0, MOST_FILES)) this.#read(Uri.joinPath(root, name));
     for (const name of folders.slice(0, MOST_FOLDERS))
-      void this.#list(Uri.joinPath(root, name)).then(undefined, () => undefined);
+      void this.#list(Uri.joinPath(root, name)).then(undefined, ignore);
   }
 
   #list(folder: Uri): Thenable<Entries> {
@@ -61,8 +58,12 @@ export class ReadAhead {
 
   #read(file: Uri): void {
     const content = workspace.fs.readFile(file);
-    // Whoever asks for it hears of it.
-    void content.then(undefined, () => undefined);
+    void content.then(undefined, ignore);
     this.#reads.set(file.toString(), content);
   }
+}
+
+/** Whoever asks for an answer hears of its failure. */
+function ignore(): void {
+  // Nothing is asked yet.
 }

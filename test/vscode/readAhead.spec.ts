@@ -19,8 +19,7 @@ describe('what is asked for before it is needed', () => {
     files.put('/blog/_config.yml', 'title: A blog\n');
     files.put(`/blog/${POST}`, 'One');
     files.put('/blog/node_modules/a/README.md', 'A package');
-    ahead = new ReadAhead();
-    ahead.begin(root);
+    ahead = ReadAhead.from(root);
     store = new WorkspaceFileStore(root, undefined, ahead);
     await store.list('');
   });
@@ -46,9 +45,8 @@ describe('what is asked for before it is needed', () => {
   });
 
   it('is missed by nobody where the root cannot be listed', async () => {
-    const nowhere = new ReadAhead();
     const gone = Uri.joinPath(root, 'gone');
-    nowhere.begin(gone);
+    const nowhere = ReadAhead.from(gone);
     assert.deepEqual(await new WorkspaceFileStore(gone, undefined, nowhere).walk('', { prune: () => false }), []);
   });
 });
