@@ -25,7 +25,7 @@ export type CatalogChange =
 type ListedRole = Extract<FileRole, 'post' | 'data'>;
 
 /** The roles of so many paths are found out before others get a turn … */
-const PATHS_IN_A_ROW = 1_000;
+const PATHS_IN_A_ROW = 2_000;
 /** … and so many posts are made or compared. */
 const POSTS_IN_A_ROW = 100;
 
