@@ -3,7 +3,7 @@ import { followActivePost } from './vscode/activePost';
 import { registerArchive } from './vscode/archive/register';
 import { ArchiveStates } from './vscode/archive/states';
 import { registerAuthoring } from './vscode/authoring/register';
-import { registerCheck } from './vscode/check/register';
+import { registerCheck, type Checks } from './vscode/check/register';
 import { registerCommands } from './vscode/commands';
 import { registerFinding } from './vscode/finding/register';
 import { registerFrontMatterHelp } from './vscode/frontMatter/register';
@@ -28,6 +28,7 @@ export interface AlmanacApi {
   readonly rows: PostsProvider;
   /** How the archives stand beside the posts. */
   readonly archives: ArchiveStates;
+  readonly checks: Checks;
 }
 
 export function activate(context: ExtensionContext): AlmanacApi {
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
   const view = new ViewState(context.workspaceState);
   const archives = new ArchiveStates(sites, log);
   const rows = new PostsProvider(sites, view, archives);
+  const checks = registerCheck(sites, log);
   const habits = new SiteHabits(sites);
   context.subscriptions.push(
     log,
@@ -46,7 +48,7 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerPostsView(sites, view, rows),
     followActivePost(sites),
     registerFinding(sites, view, log),
-    registerCheck(sites, log),
+    checks,
     registerSettingFaults(sites),
     registerPostStatus(sites),
     registerFrontMatterHelp(sites, habits, log),
@@ -59,5 +61,5 @@ export function activate(context: ExtensionContext): AlmanacApi {
     registerPreview(context, sites, log),
     registerSitePreview(context, sites, log),
   );
-  return { sites, view, rows, archives };
+  return { sites, view, rows, archives, checks };
 }

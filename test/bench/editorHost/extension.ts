@@ -58,6 +58,6 @@ async function measure(request: Request): Promise<object> {
   const api = await almanac?.activate();
   if (api === undefined) throw new Error('Almanac is not installed.');
   await api.sites.whenReady();
-  await untilAtRest();
+  await untilAtRest(api);
   return profiled(profiles, 'changes', () => measureWatching(api, ticks, request.rounds));
 }

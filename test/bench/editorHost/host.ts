@@ -4,14 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { setFlagsFromString, writeHeapSnapshot } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FileType, Uri, workspace } from 'vscode';
+import type { AlmanacApi } from '../../../src/extension';
 
 /** As many calls as the product has under way. */
 const SIMULTANEOUS_CALLS = 64;
-const LOOK_MS = 500;
-/** Of a processor: a host that takes less is at rest. */
-const REST_SHARE = 0.06;
-const LOOKS_AT_REST = 4;
-const LONGEST_REST_MS = 240_000;
+/** What follows a change by a timer is done by then. */
+const SETTLED_MS = 1_000;
 
 /** @returns bytes of the heap that are in use once what nobody holds is collected */
 export function collectedHeap(): number {
@@ -21,16 +19,10 @@ export function collectedHeap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Waits until this process has had next to nothing to do for two seconds. */
-export async function untilAtRest(): Promise<void> {
-  const start = performance.now();
-  let looks = 0;
-  while (looks < LOOKS_AT_REST && performance.now() - start < LONGEST_REST_MS) {
-    const before = process.cpuUsage();
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const { user, system } = process.cpuUsage(before);
-    looks = (user + system) / 1000 / LOOK_MS < REST_SHARE ? looks + 1 : 0;
-  }
+/** Waits until all posts are checked, and what else is done in the background is done. */
+export async function untilAtRest(almanac: AlmanacApi | undefined): Promise<void> {
+  await almanac?.checks.whenResting();
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
 }
 
 /** Lists a folder and all below it, as fast as VS Code's file API answers. */

@@ -26,14 +26,15 @@ export async function measureIndex(
   );
   const firstTicks = await ticks.since(startMs);
   const restingMs = performance.now();
-  await profiled(profiles, 'checks', untilAtRest);
+  await profiled<unknown>(profiles, 'checks', () => almanac?.exports.checks.whenResting() ?? without());
   const backgroundMs = performance.now() - restingMs;
   const backgroundTicks = await ticks.since(restingMs);
+  await untilAtRest(almanac?.exports);
   const heap = { before: heapBefore, after: collectedHeap() };
   writeHeap(profiles);
   const again = [];
   for (let round = 0; round < rounds; round++) {
-    if (round > 0) await untilAtRest();
+    if (round > 0) await untilAtRest(almanac?.exports);
     again.push(await readAgain(almanac?.exports, ticks, profiles));
   }
   return { ...first, firstTicks, backgroundMs, backgroundTicks, heap, again };
