@@ -30,7 +30,7 @@ async function read(id: (typeof SITES)[number][0], path: string, body: string): 
   const [post] = posts;
   const { headings } = await renderPost({ file, site, posts, files, nowMs: NOW_MS });
   if (post !== undefined) {
-    const known = new SiteKnowledge(site, posts, files, new Aliases(site, files));
+    const known = await SiteKnowledge.of(site, posts, files, new Aliases(site, files));
     await checkPost({ file, post, site, posts, files, known, severities: {}, nowMs: NOW_MS });
   }
   return headings.map(({ id: anchor }) => anchor);
