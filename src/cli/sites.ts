@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Catalog } from '../core/catalog';
-import { findSites, LEAST_CONFIDENCE_IN_SITE, siteAt, type SiteLocation } from '../core/generators/detection';
+import { findSites, LEAST_CONFIDENCE_IN_SITE, siteAt } from '../core/generators/detection';
+import type { SiteLocation } from '../core/generators/location';
 import { generators } from '../core/generators/registry';
 import type { SiteOptions } from '../core/site';
 import type { SiteRequest } from './arguments';

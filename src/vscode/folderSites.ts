@@ -6,7 +6,7 @@ import {
   type Uri,
   type WorkspaceFolder,
 } from 'vscode';
-import type { SiteLocation } from '../core/generators/detection';
+import type { SiteLocation } from '../core/generators/location';
 import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
@@ -15,7 +15,7 @@ import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
 import { readSettings, type BlogSettings } from './settings';
 import { changesSites, isNoise } from './siteEvidence';
-import type { SitesChange } from './sites';
+import type { SitesChange } from './sitesChange';
 import { innerPath, pathBelow } from './uris';
 
 /** While posts are read, views hear of it so often. */

@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import type { WriteResult } from '../core/ports';
-import type { FileOfSite } from './write';
+import type { FileOfSite } from './fileOfSite';
 
 /**
  * Looks at a file whose writing failed, and sees to it that nothing of it is lost: a full disk, a lost connection may

@@ -1,6 +1,7 @@
 import type { Uri, WorkspaceFolder } from 'vscode';
 import { Catalog } from '../core/catalog';
-import { findSites, type SiteLocation } from '../core/generators/detection';
+import { findSites } from '../core/generators/detection';
+import type { SiteLocation } from '../core/generators/location';
 import { generators } from '../core/generators/registry';
 import type { AbortSignalLike } from '../core/ports';
 import { WorkspaceFileStore } from './files';

@@ -10,16 +10,9 @@ import {
 } from 'vscode';
 import { changedLines } from '../core/archive/edits';
 import type { TextEdit } from '../core/text';
-import type { WorkspaceFileStore } from './files';
 import { mendFailedWrite } from './mendWrite';
 import { isChangedBySaving } from './saving';
-
-/** A file of a site. */
-export interface FileOfSite {
-  readonly files: WorkspaceFileStore;
-  /** Relative to the root of the store. */
-  readonly path: string;
-}
+import type { FileOfSite } from './fileOfSite';
 
 /** A file as its user has it: what the editor shows where it has unsaved changes, else what is on disk. */
 export type CurrentText =

@@ -2,7 +2,8 @@ import { jsonFence, tomlFence, yamlFence } from '../../src/core/frontMatter/fenc
 import { Timestamp, type FrontMatterData } from '../../src/core/frontMatter/frontMatter';
 import { psych } from '../../src/core/frontMatter/psych';
 import { readFrontMatter, type FrontMatterDialect } from '../../src/core/frontMatter/read';
-import { changeFrontMatter, type FrontMatterChange } from '../../src/core/frontMatter/writing/change';
+import { changeFrontMatter } from '../../src/core/frontMatter/writing/change';
+import type { FrontMatterChange } from '../../src/core/frontMatter/writing/changes';
 import { YamlReader } from '../../src/core/frontMatter/yaml';
 import { applyEdits } from '../../src/core/text';
 

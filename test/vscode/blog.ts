@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AlmanacApi } from '../../src/extension';
-import type { OpenSite, Sites, SitesChange } from '../../src/vscode/sites';
+import type { OpenSite, Sites } from '../../src/vscode/sites';
+import type { SitesChange } from '../../src/vscode/sitesChange';
 import type { BlogNode } from '../../src/vscode/tree/nodes';
 
 /** Changes of files arrive within this time. */

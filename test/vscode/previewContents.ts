@@ -1,7 +1,8 @@
 // What specs about the content of previews share.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { makeContent, type Content } from '../../src/vscode/preview/content';
+import { makeContent } from '../../src/vscode/preview/content';
+import type { Content } from '../../src/vscode/preview/previewContent';
 import { Contributions } from '../../src/vscode/preview/contributions';
 import { RenderFiles } from '../../src/vscode/preview/renderFiles';
 import { onlySite } from './blog';

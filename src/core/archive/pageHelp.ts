@@ -1,6 +1,8 @@
 import type { Facet } from '../finding/facets';
-import { placeAt, type Place } from '../frontMatter/help/place';
-import { suggestionsAt, type Suggestion } from '../frontMatter/help/suggestions';
+import { placeAt } from '../frontMatter/help/place';
+import type { Place } from '../frontMatter/help/places';
+import { suggestionsAt } from '../frontMatter/help/suggestions';
+import type { Suggestion } from '../frontMatter/help/suggestion';
 import { almanacKeys } from '../frontMatter/help/tables/almanac';
 import { Vocabulary } from '../frontMatter/help/vocabulary';
 import { PAGE_KEY, pageDialect } from './pageShape';

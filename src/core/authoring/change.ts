@@ -2,7 +2,7 @@ import { wallClock } from '../date/civil';
 import type { PostDate, WallClock } from '../date/postDate';
 import type { FrontMatterData } from '../frontMatter/frontMatter';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
-import type { FrontMatterChange } from '../frontMatter/writing/change';
+import type { FrontMatterChange } from '../frontMatter/writing/changes';
 import type { SourceFile } from '../ports';
 import type { Post } from '../post';
 import { bundleOf } from './moves';

@@ -1,6 +1,7 @@
 import type { PostDate } from '../date/postDate';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
-import { changeFrontMatter, type FrontMatterChange } from '../frontMatter/writing/change';
+import { changeFrontMatter } from '../frontMatter/writing/change';
+import type { FrontMatterChange } from '../frontMatter/writing/changes';
 import { Timestamp, type FrontMatterData } from '../frontMatter/frontMatter';
 import type { FileStore } from '../ports';
 import type { Post } from '../post';

@@ -1,7 +1,8 @@
 import { wallClock } from '../date/civil';
 import type { PostDate } from '../date/postDate';
 import { readFrontMatter } from '../frontMatter/read';
-import { changeFrontMatter, type FrontMatterChange, type WritableValue } from '../frontMatter/writing/change';
+import { changeFrontMatter } from '../frontMatter/writing/change';
+import type { FrontMatterChange, WritableValue } from '../frontMatter/writing/changes';
 import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
 import { applyEdits } from '../text';

@@ -1,5 +1,5 @@
 import type { FrontMatterDialect } from '../frontMatter/read';
-import type { WritableValue } from '../frontMatter/writing/change';
+import type { WritableValue } from '../frontMatter/writing/changes';
 import type { WallClock } from '../date/postDate';
 import type { FileStore } from '../ports';
 

@@ -1,4 +1,4 @@
-import type { YamlDialect } from './yaml';
+import type { YamlDialect } from './yamlDialect';
 
 const WORDS = new Map<string, boolean | number>([
   ['true', true],

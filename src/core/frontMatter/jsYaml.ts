@@ -1,5 +1,5 @@
 import { Timestamp } from './frontMatter';
-import type { YamlDialect } from './yaml';
+import type { YamlDialect } from './yamlDialect';
 
 const WORDS = new Map<string, boolean | number>(
   Object.entries({

@@ -1,5 +1,5 @@
 import { Timestamp } from './frontMatter';
-import type { YamlDialect } from './yaml';
+import type { YamlDialect } from './yamlDialect';
 
 const INTEGER = /^(?:[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$/;
 const FLOAT = /^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?$/;

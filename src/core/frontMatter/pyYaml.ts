@@ -1,5 +1,5 @@
 import { psych } from './psych';
-import type { YamlDialect } from './yaml';
+import type { YamlDialect } from './yamlDialect';
 
 /**
  * YAML as Python's PyYAML reads it with its safe loader: the words of YAML 1.1, the last of two equal keys counts, and commas

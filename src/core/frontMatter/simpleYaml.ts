@@ -1,5 +1,5 @@
 import type { FrontMatterData, FrontMatterValue } from './frontMatter';
-import type { YamlDialect } from './yaml';
+import type { YamlDialect } from './yamlDialect';
 
 /** A character that every reader of YAML takes for itself, wherever it stands; a text with others is no simple block. */
 const ORDINARY = /^[\n\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe]*$/;

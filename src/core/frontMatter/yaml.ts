@@ -11,20 +11,7 @@ import {
 import { positionAt } from '../text';
 import type { FrontMatterValue } from './frontMatter';
 import { readSimpleYaml } from './simpleYaml';
-
-/** How one library reads YAML: what its plain scalars mean, and what it does where a key stands twice. */
-export interface YamlDialect {
-  /**
-   * The value of a plain (unquoted) scalar, or undefined where it is a string. Dates become `Timestamp`.
-   * @param text never empty
-   */
-  readonly plainScalar: (text: string) => Exclude<FrontMatterValue, string | null> | undefined;
-  /** True for a plain scalar that means null; the empty one always does. */
-  readonly isNull: (text: string) => boolean;
-  readonly duplicateKeys: 'lastWins' | 'error';
-  /** What the generator does to a block before it reads it. Its lines stay the same in number. */
-  readonly prepare?: (text: string) => string;
-}
+import type { YamlDialect } from './yamlDialect';
 
 /** Where a key and its value stand in a block, in offsets of the block's text. */
 export interface YamlEntry {

@@ -1,6 +1,7 @@
 import { readBlock, type BlockResult } from '../frontMatter/blocks';
 import type { FrontMatterData } from '../frontMatter/frontMatter';
-import { YamlReader, type YamlDialect } from '../frontMatter/yaml';
+import { YamlReader } from '../frontMatter/yaml';
+import type { YamlDialect } from '../frontMatter/yamlDialect';
 import type { SourceFile } from '../ports';
 import type { Problem } from '../problems';
 import type { Site } from '../site';

@@ -2,16 +2,7 @@ import type { AbortSignalLike, FileStore } from '../ports';
 import type { Detection, Generator, GeneratorId } from '../site';
 import { isPrunedForDetection } from './foreignFolders';
 import { PlainSearch } from './plain/search';
-
-/** A site that was found. */
-export interface SiteLocation {
-  /** Folder of the site, relative to the store that was searched; `''` for its root. */
-  readonly root: string;
-  readonly generator: Generator;
-  readonly detection: Detection;
-  /** Folders that hold its posts, relative to `root`, where the search itself had to find them. */
-  readonly contentFolders?: readonly string[] | undefined;
-}
+import type { SiteLocation } from './location';
 
 export interface FindSitesOptions {
   readonly generators: readonly Generator[];

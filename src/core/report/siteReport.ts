@@ -1,6 +1,6 @@
 import { count } from '../finding/facets';
 import { languagesOf } from '../finding/languages';
-import type { SiteLocation } from '../generators/detection';
+import type { SiteLocation } from '../generators/location';
 import { statusAt, type Post } from '../post';
 import { problemMessages, type Problem, type ProblemSeverity } from '../problems';
 import type { Site } from '../site';

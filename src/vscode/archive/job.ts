@@ -2,7 +2,8 @@ import type { ArchivePlan, ArchiveRequest } from '../../core/archive/plan';
 import type { ArchiveShape } from '../../core/archive/shape';
 import { now } from '../clock';
 import type { OpenSite } from '../sites';
-import type { CurrentText, FileOfSite } from '../write';
+import type { CurrentText } from '../write';
+import type { FileOfSite } from '../fileOfSite';
 
 /** The archive of one page. */
 export interface ArchiveJob {

@@ -12,7 +12,8 @@ import { pageFormat } from '../../core/archive/pageFormat';
 import { Coalescer } from '../coalescer';
 import { Lifetime } from '../disposable';
 import { nameOf } from '../openSite';
-import type { OpenSite, Sites, SitesChange } from '../sites';
+import type { OpenSite, Sites } from '../sites';
+import type { SitesChange } from '../sitesChange';
 import type { ArchiveState } from './condition';
 import { SiteArchives } from './siteArchives';
 

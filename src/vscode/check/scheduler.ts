@@ -6,7 +6,8 @@ import type { Post } from '../../core/post';
 import type { Problem } from '../../core/problems';
 import { now } from '../clock';
 import { Lifetime } from '../disposable';
-import type { OpenSite, Sites, SitesChange } from '../sites';
+import type { OpenSite, Sites } from '../sites';
+import type { SitesChange } from '../sitesChange';
 import type { ProblemBoard } from './board';
 import { SiteChecker } from './siteChecker';
 

@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import { facetsOf } from '../../core/finding/facets';
 import { keyIn, type KeyKind } from '../../core/frontMatter/help/keys';
-import { placeAt, type Place, type ValuePlace } from '../../core/frontMatter/help/place';
+import { placeAt } from '../../core/frontMatter/help/place';
+import type { Place, ValuePlace } from '../../core/frontMatter/help/places';
 import { suggestionsAt } from '../../core/frontMatter/help/suggestions';
 import { keyTables } from '../../core/frontMatter/help/tables/tables';
 import type { Vocabulary } from '../../core/frontMatter/help/vocabulary';

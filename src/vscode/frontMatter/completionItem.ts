@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { KeyTable } from '../../core/frontMatter/help/keys';
-import type { Suggestion } from '../../core/frontMatter/help/suggestions';
+import type { Suggestion } from '../../core/frontMatter/help/suggestion';
 import { postCount } from '../finding/pickers';
 import { keyMeaning } from './words';
 

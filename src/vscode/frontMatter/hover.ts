@@ -9,7 +9,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import { keyIn } from '../../core/frontMatter/help/keys';
-import { placeAt, type Place } from '../../core/frontMatter/help/place';
+import { placeAt } from '../../core/frontMatter/help/place';
+import type { Place } from '../../core/frontMatter/help/places';
 import { keyTables } from '../../core/frontMatter/help/tables/tables';
 import type { Sites } from '../sites';
 import { postDocument, postFiles, postIn, type PostDocument } from './postDocument';

@@ -3,7 +3,8 @@ import { Vocabulary } from '../../core/frontMatter/help/vocabulary';
 import type { AuthoringRules } from '../../core/authoring/rules';
 import { postComparer } from '../../core/outline/order';
 import { Lifetime } from '../disposable';
-import type { OpenSite, Sites, SitesChange } from '../sites';
+import type { OpenSite, Sites } from '../sites';
+import type { SitesChange } from '../sitesChange';
 
 /** So many of the newest posts say how front matter is written: reading all of a large blog takes seconds. */
 const NEWEST = 500;

@@ -12,7 +12,8 @@ import {
 import { statusAt, type Post, type PostStatus } from '../../core/post';
 import { now } from '../clock';
 import { Lifetime } from '../disposable';
-import type { OpenSite, Sites, SitesChange } from '../sites';
+import type { OpenSite, Sites } from '../sites';
+import type { SitesChange } from '../sitesChange';
 import { dateWords, statusWords } from '../tree/words';
 
 /** Drafts and scheduled posts stand out wherever VS Code shows their files. */

@@ -1,6 +1,6 @@
 import { commands, env, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { Post } from '../../core/post';
-import type { Content } from './content';
+import type { Content } from './previewContent';
 import { decodePath } from './resources';
 
 /** What a link of a post leads to. */

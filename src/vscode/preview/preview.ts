@@ -1,28 +1,16 @@
-import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { EventEmitter, l10n, Uri, workspace, type Event, type WebviewPanel } from 'vscode';
 import type { HostMessage, PageMessage, SettingsMessage, ShowMessage } from '../../protocol';
 import { Lifetime } from '../disposable';
-import type { Sites } from '../sites';
-import type { Contributions } from './contributions';
-import { makeContent, type Content } from './content';
+import { makeContent } from './content';
+import type { Content } from './previewContent';
 import { EditorSync } from './editorSync';
 import { LatestTask } from './latestTask';
 import { followLink, openFile } from './links';
 import { PreviewPage } from './previewPage';
-import type { RenderFiles } from './renderFiles';
-import type { PreviewStyles } from './styles';
 import { pageWords } from './words';
+import type { PreviewParts } from './parts';
 
 export const PREVIEW_TYPE = 'almanac.preview';
-
-/** What all previews of the window share. */
-export interface PreviewParts {
-  readonly sites: Sites;
-  readonly log: LogOutputChannel;
-  readonly contributions: Contributions;
-  readonly files: RenderFiles;
-  readonly styles: PreviewStyles;
-  readonly extensionUri: Uri;
-}
 
 /** How a preview begins. */
 export interface PreviewStart {

@@ -4,7 +4,7 @@ import { isPageMessage, type HostMessage, type PageMessage } from '../../protoco
 import { Lifetime } from '../disposable';
 import type { Contributions } from './contributions';
 import { makeNonce } from './nonce';
-import type { PreviewParts } from './preview';
+import type { PreviewParts } from './parts';
 
 /** What the page starts with. */
 export interface PageStart {

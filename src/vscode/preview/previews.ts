@@ -2,7 +2,8 @@ import { l10n, ViewColumn, window, type TextEditor, type Uri, type WebviewPanel 
 import { setContext } from '../contextKeys';
 import { Lifetime } from '../disposable';
 import { BlogError } from '../errors';
-import { Preview, PREVIEW_TYPE, type PreviewParts, type PreviewStart } from './preview';
+import { Preview, PREVIEW_TYPE, type PreviewStart } from './preview';
+import type { PreviewParts } from './parts';
 
 /** The open previews. One of them follows the active editor from post to post; those that are locked stay. */
 export class Previews extends Lifetime {

@@ -1,6 +1,6 @@
 import type { Uri, Webview } from 'vscode';
 import type { PageResource } from '../../protocol';
-import type { Place } from './content';
+import type { Place } from './previewContent';
 
 /** What became of the files that a page shows. */
 export interface FoundResources {

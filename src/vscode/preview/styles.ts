@@ -5,7 +5,7 @@ import type { PageStyle } from '../../protocol';
 import { Lifetime } from '../disposable';
 import { SECTION } from '../settings';
 import { isRelativePath } from '../settingsReader';
-import type { Content } from './content';
+import type { Content } from './previewContent';
 
 const KIND_KEY = 'almanac.preview.style';
 const STYLES_KEY = 'preview.styles';

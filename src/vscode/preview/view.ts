@@ -11,7 +11,7 @@ import { readingLength } from '../../core/reading';
 import { now } from '../clock';
 import { readSettings } from '../settings';
 import { dateWords, statusWords } from '../tree/words';
-import type { Place } from './content';
+import type { Place } from './previewContent';
 
 interface Shown {
   readonly place: Place;

@@ -10,7 +10,8 @@ import { archivesNodeOf, nodeOf, type ArchiveNode, type ArchivesNode } from '../
 import type { ArchiveStates } from '../archive/states';
 import { now } from '../clock';
 import { Lifetime } from '../disposable';
-import type { OpenSite, SiteFile, Sites, SitesChange } from '../sites';
+import type { OpenSite, SiteFile, Sites } from '../sites';
+import type { SitesChange } from '../sitesChange';
 import { archiveItem, archivesItem } from './archiveItems';
 import { folderItem, postItem } from './items';
 import type { BlogNode, FolderNode, PostNode } from './nodes';

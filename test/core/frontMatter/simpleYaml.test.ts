@@ -5,7 +5,8 @@ import { jsYaml } from '../../../src/core/frontMatter/jsYaml';
 import { psych } from '../../../src/core/frontMatter/psych';
 import { pyYaml } from '../../../src/core/frontMatter/pyYaml';
 import { readSimpleYaml } from '../../../src/core/frontMatter/simpleYaml';
-import { YamlReader, type YamlDialect } from '../../../src/core/frontMatter/yaml';
+import { YamlReader } from '../../../src/core/frontMatter/yaml';
+import type { YamlDialect } from '../../../src/core/frontMatter/yamlDialect';
 import { runs } from '../property';
 
 const dialects: readonly (readonly [string, YamlDialect])[] = [

@@ -4,7 +4,8 @@ import { jekyllFence, jsonFence, tomlFence, yamlFence } from '../../../src/core/
 import { goccy } from '../../../src/core/frontMatter/goccy';
 import { psych } from '../../../src/core/frontMatter/psych';
 import { readFrontMatter, type FrontMatterDialect } from '../../../src/core/frontMatter/read';
-import { changeFrontMatter, type FrontMatterChange } from '../../../src/core/frontMatter/writing/change';
+import { changeFrontMatter } from '../../../src/core/frontMatter/writing/change';
+import type { FrontMatterChange } from '../../../src/core/frontMatter/writing/changes';
 import { YamlReader } from '../../../src/core/frontMatter/yaml';
 import { applyEdits } from '../../../src/core/text';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { KeyTable } from '../../../src/core/frontMatter/help/keys';
-import { suggestionsAt, type Suggestion, type SuggestionSource } from '../../../src/core/frontMatter/help/suggestions';
+import { suggestionsAt } from '../../../src/core/frontMatter/help/suggestions';
+import type { Suggestion, SuggestionSource } from '../../../src/core/frontMatter/help/suggestion';
 import { keyTables } from '../../../src/core/frontMatter/help/tables/tables';
 import { Vocabulary } from '../../../src/core/frontMatter/help/vocabulary';
 import { readFrontMatter } from '../../../src/core/frontMatter/read';

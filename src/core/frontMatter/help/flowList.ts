@@ -1,4 +1,4 @@
-import type { ValuePlace } from './place';
+import type { ValuePlace } from './places';
 import { stretchOf } from './scalar';
 
 type Item = Pick<ValuePlace, 'start' | 'end' | 'text' | 'quote' | 'others'>;

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getLocation, parseTree, type Node } from 'jsonc-parser';
 import { asJsonObject } from '../blocks';
-import type { Place } from './place';
+import type { Place } from './places';
 import { stretchOf } from './scalar';
 
 /** What stands at an offset in the content of a JSON block, whose braces may be left out. */

@@ -1,8 +1,8 @@
 import type { FrontMatterFormat } from '../frontMatter';
 import { keyIn, many, one, type KeyInfo } from './keys';
 import { escapeSnippet } from './literal';
-import type { KeyPlace } from './place';
-import type { Suggestion, SuggestionSource } from './suggestions';
+import type { KeyPlace } from './places';
+import type { Suggestion, SuggestionSource } from './suggestion';
 import type { ValueForm } from './vocabulary';
 
 /** The keys of the generator and of the site's posts that are not there yet: the most used first. */

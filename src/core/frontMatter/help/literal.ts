@@ -1,7 +1,7 @@
 import type { FrontMatterFormat } from '../frontMatter';
 import type { FrontMatterDialect } from '../read';
 import { yamlScalar } from '../writing/yamlText';
-import type { ValuePlace } from './place';
+import type { ValuePlace } from './places';
 
 /** A text as a value of a block, at a place that may be in quotes already. */
 export function literal(

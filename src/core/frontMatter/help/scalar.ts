@@ -1,4 +1,4 @@
-import type { ValuePlace } from './place';
+import type { ValuePlace } from './places';
 
 /** A value as it stands in a content. */
 export type ScalarStretch = Pick<ValuePlace, 'start' | 'end' | 'text' | 'quote'>;

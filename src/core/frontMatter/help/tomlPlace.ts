@@ -1,6 +1,6 @@
 import { flowItemAt } from './flowList';
 import { lineAt, linesAbove, linesBelow, type Line } from './lines';
-import type { KeyPlace, Place, ValuePlace } from './place';
+import type { KeyPlace, Place, ValuePlace } from './places';
 import { scalarIn } from './scalar';
 
 const KEY = /^([ \t]*)((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\.(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)[ \t]*=/;

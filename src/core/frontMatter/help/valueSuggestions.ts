@@ -2,8 +2,8 @@ import type { Facet } from '../../finding/facets';
 import type { FrontMatterFormat } from '../frontMatter';
 import { keyIn, type KeyInfo } from './keys';
 import { escapeSnippet, literal } from './literal';
-import type { ValuePlace } from './place';
-import type { Suggestion, SuggestionSource } from './suggestions';
+import type { ValuePlace } from './places';
+import type { Suggestion, SuggestionSource } from './suggestion';
 
 /** A value that may be offered: a text, or what is written as it is. */
 interface Candidate {

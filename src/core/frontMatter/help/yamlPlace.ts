@@ -1,6 +1,6 @@
 import { flowItemAt } from './flowList';
 import { lineAt, linesAbove, linesBelow, type Line } from './lines';
-import type { KeyPlace, Place, ValuePlace } from './place';
+import type { KeyPlace, Place, ValuePlace } from './places';
 import { scalarIn } from './scalar';
 
 /** White space, a key, and the colon behind it. */

@@ -5,31 +5,12 @@ import { readFrontMatter, valueOf, type FrontMatterDialect } from '../read';
 import { changeJson } from './json';
 import { changeToml } from './toml';
 import { changeYaml } from './yaml';
-
-/** What may be written as the value of a key. A `Timestamp` is a date as its text; it is quoted only where the one before was. */
-export type WritableValue = string | number | boolean | Timestamp | readonly string[];
-
-/** What to do to one key of the top level. */
-export type FrontMatterChange =
-  | { readonly kind: 'set'; readonly key: string; readonly value: WritableValue }
-  | { readonly kind: 'remove'; readonly key: string }
-  /** Puts an item at the end of a list, which is made where there is none. */
-  | { readonly kind: 'addItem'; readonly key: string; readonly item: string }
-  /** Takes an item out of a list, each time it stands there. */
-  | { readonly kind: 'removeItem'; readonly key: string; readonly item: string };
+import type { FrontMatterChange, WritableBlock } from './changes';
 
 /** Either edits of the whole text, or why none can be made; nothing is ever changed beside the lines of the key. */
 export type FrontMatterEdit =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly problem: Problem };
-
-/** The content between two fences, and how it is read. */
-export interface WritableBlock {
-  readonly content: string;
-  readonly dialect: FrontMatterDialect;
-  /** The values as they are. */
-  readonly values: FrontMatter['data'];
-}
 
 /**
  * Changes one key of the front matter of a text, and nothing else: comments, order, quotes, indentation and line ends of

@@ -2,7 +2,7 @@ import { parseTree, type Node } from 'jsonc-parser';
 import type { TextEdit } from '../../text';
 import { asJsonObject } from '../blocks';
 import { Timestamp } from '../frontMatter';
-import type { FrontMatterChange, WritableBlock, WritableValue } from './change';
+import type { FrontMatterChange, WritableBlock, WritableValue } from './changes';
 import { behindLast, withoutStretches, type Stretch } from './separated';
 import { lineEndOf } from './yamlLayout';
 

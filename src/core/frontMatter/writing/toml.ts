@@ -3,7 +3,7 @@ import { entriesOf, locateKey } from '../entries';
 import { Timestamp } from '../frontMatter';
 import { valueOf } from '../read';
 import type { YamlEntry } from '../yaml';
-import type { FrontMatterChange, WritableBlock, WritableValue } from './change';
+import type { FrontMatterChange, WritableBlock, WritableValue } from './changes';
 import { behindLast, withoutStretches, type Stretch } from './separated';
 import { lineEndOf } from './yamlLayout';
 

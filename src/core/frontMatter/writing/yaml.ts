@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text';
-import type { FrontMatterChange, WritableBlock, WritableValue } from './change';
+import type { FrontMatterChange, WritableBlock, WritableValue } from './changes';
 import { addToList, listTextOf, removeFromList } from './yamlList';
 import { lineEndOf, linesOf, yamlKeys, type YamlKey } from './yamlLayout';
 import { yamlScalar } from './yamlText';

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text';
-import type { WritableBlock } from './change';
+import type { WritableBlock } from './changes';
 import { lineEndOf, linesOf, type YamlKey } from './yamlLayout';
 import { withoutStretches } from './separated';
 import { quoteStyleOf, yamlScalar } from './yamlText';

@@ -1,6 +1,6 @@
 import { Timestamp } from '../frontMatter';
 import type { FrontMatterDialect } from '../read';
-import type { WritableValue } from './change';
+import type { WritableValue } from './changes';
 
 /** How a scalar is written. */
 export type QuoteStyle = 'plain' | 'single' | 'double';

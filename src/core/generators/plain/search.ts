@@ -1,6 +1,6 @@
 import type { AbortSignalLike, FileStore } from '../../ports';
 import type { Generator } from '../../site';
-import type { SiteLocation } from '../detection';
+import type { SiteLocation } from '../location';
 import { isCodeProject, isDocumentation } from '../foreignFolders';
 import { hasDate } from './dates';
 import { isMarkdown } from './plain';

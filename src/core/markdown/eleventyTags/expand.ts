@@ -3,7 +3,7 @@ import { ALL_TEMPLATES, Boxes, type Box, type BoxWords } from '../boxes';
 import type { LineEmitter } from '../liquid/lineEmitter';
 import { reasonOf } from '../liquid/parsing';
 import type { TagEnvironment } from '../tagEnvironment';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import { expandLiquidJs, type LiquidRequest } from './liquid';
 import { expandNunjucks } from './nunjucks';
 import { templateVariables } from './variables';

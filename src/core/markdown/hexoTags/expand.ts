@@ -3,7 +3,7 @@ import { LineEmitter } from '../liquid/lineEmitter';
 import { codeSettings } from '../marked/codeSettings';
 import { findFences } from '../marked/findFences';
 import type { TagEnvironment } from '../tagEnvironment';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import { readSiteFiles } from './content';
 import { HexoBoxes, type TemplateCode } from './hexoBoxes';
 import { findTemplateCode } from './protect';

@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { ALL_TEMPLATES, Boxes, type Box, type BoxWords } from '../boxes';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import type { TagEnvironment } from '../tagEnvironment';
 import { SiteContent } from './content/siteContent';
 import { DocumentContext } from './drops/documentDrop';

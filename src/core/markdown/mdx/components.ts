@@ -1,7 +1,7 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter';
 import { escapeAttribute, escapeHtml } from '../escape';
 import { attributesHtml, valuesOf } from './attributes';
-import type { ElementContext, ElementHtml } from './elementHtml';
+import type { ElementContext, ElementHtml } from './element';
 import type { MdxElement } from './pairs';
 
 type Values = ReadonlyMap<string, FrontMatterValue>;

@@ -1,29 +1,9 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter';
-import type { BoxWords } from '../boxes';
 import { escapeHtml } from '../escape';
 import { attributesHtml, valuesOf } from './attributes';
 import { componentHtml } from './components';
 import type { MdxElement } from './pairs';
-import type { Scope } from './values';
-
-/** What an element is shown as: HTML before and behind its children. */
-export interface ElementHtml {
-  readonly open: string;
-  readonly close: string;
-  /** True where the children are not shown. */
-  readonly hidesChildren?: boolean | undefined;
-  /** True for a component that is not known here. */
-  readonly isUnknown?: boolean | undefined;
-}
-
-/** What elements may need to know of their text. */
-export interface ElementContext {
-  readonly text: string;
-  readonly scope: Scope;
-  readonly words: BoxWords;
-  /** A number that no element of this text has had. */
-  readonly nextNumber: () => number;
-}
+import type { ElementHtml, ElementContext } from './element';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 

@@ -1,7 +1,7 @@
 import type { BoxWords } from '../boxes';
 import { isMdx } from '../remark/options';
 import type { TagEnvironment } from '../tagEnvironment';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import { MdxWriter } from './mdxWriter';
 import { pairTags } from './pairs';
 import { scanMdx } from './scanner';

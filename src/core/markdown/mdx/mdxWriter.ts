@@ -1,8 +1,9 @@
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { BoxWords } from '../boxes';
 import { escapeHtml } from '../escape';
-import type { ExpandedText } from '../templateTags';
-import { elementHtml, type ElementContext } from './elementHtml';
+import type { ExpandedText } from '../expandedText';
+import { elementHtml } from './elementHtml';
+import type { ElementContext } from './element';
 import { Indentation } from './indentation';
 import { LineWriter } from './lineWriter';
 import { MdxBoxes } from './mdxBoxes';

@@ -1,4 +1,4 @@
-import type { Processor } from './processors';
+import type { Processor } from './blockParser';
 import { blockFrom, blockTo, type Block, type Node } from './tree';
 
 const OPENING = /(?:^|\n)(!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)?(?: +"([^"\n]*)")? *(?:\n|$)/;

@@ -1,7 +1,8 @@
 import type { PythonMarkdownOptions } from './options';
-import { processors, type Processor } from './processors';
-import type { Node } from './tree';
-import { blocksOf, type Block } from './tree';
+import { blocksOf, type Block, type Node } from './tree';
+
+/** Takes a block, and puts what is left of it before the others; false where it is none of its own. */
+export type Processor = (parser: BlockParser, parent: Node, block: Block, blocks: Block[]) => boolean;
 
 /** Deeper blocks are none that somebody wrote. */
 const MOST_DEPTH = 60;
@@ -17,8 +18,9 @@ export class BlockParser {
   constructor(
     readonly options: PythonMarkdownOptions,
     readonly stash: readonly Node[],
+    processors: readonly Processor[],
   ) {
-    this.#processors = processors(options);
+    this.#processors = processors;
   }
 
   get state(): string | undefined {

@@ -1,4 +1,4 @@
-import type { Processor } from './processors';
+import type { Processor } from './blockParser';
 import type { Node } from './tree';
 
 const DEFINITION = /(?:^|\n)[ ]{0,3}:[ ]{1,3}(.*?)(?:\n|$)/;

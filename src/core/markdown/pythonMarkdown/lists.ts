@@ -1,5 +1,4 @@
-import type { BlockParser } from './blockParser';
-import type { Processor } from './processors';
+import type { BlockParser, Processor } from './blockParser';
 import type { Node } from './tree';
 import { type Block } from './tree';
 

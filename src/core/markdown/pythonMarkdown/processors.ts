@@ -1,14 +1,11 @@
-import type { BlockParser } from './blockParser';
 import { admonition } from './admonitions';
 import { definitionList } from './definitionLists';
 import { listIndentation, orderedList, unorderedList } from './lists';
 import type { PythonMarkdownOptions } from './options';
 import { table } from './tables';
 import { tab } from './tabs';
-import { blockFrom, blockTo, STASHED, type Block, type Node } from './tree';
-
-/** Takes a block, and puts what is left of it before the others; false where it is none of its own. */
-export type Processor = (parser: BlockParser, parent: Node, block: Block, blocks: Block[]) => boolean;
+import { blockFrom, blockTo, STASHED } from './tree';
+import type { Processor } from './blockParser';
 
 const INDENTATION = '    ';
 

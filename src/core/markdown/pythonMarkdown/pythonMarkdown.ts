@@ -5,6 +5,7 @@ import { markLines, numbersIn } from '../rules/codeLines';
 import { abbreviations, referencesOf } from './abbreviations';
 import { attributeLists } from './attributeLists';
 import { BlockParser } from './blockParser';
+import { processors } from './processors';
 import { pushFootnotes, footnoteReferences } from './footnotes';
 import { tableOfContents } from './headings';
 import type { PythonMarkdownOptions } from './options';
@@ -35,7 +36,7 @@ export function pythonMarkdownEngine({ highlight, plugins }: EngineOptions, opti
 
 function readBlocks(state: StateCore, options: PythonMarkdownOptions): void {
   const { text, stash } = prepare(state.src, options);
-  const parser = new BlockParser(options, stash);
+  const parser = new BlockParser(options, stash, processors(options));
   const root = new Node('', 0);
   parser.parseChunk(root, text, 0);
   numberTabs(root.children);

@@ -1,4 +1,4 @@
-import type { Processor } from './processors';
+import type { Processor } from './blockParser';
 import type { Node } from './tree';
 
 /** Source: Python-Markdown `extensions/tables.py`. */

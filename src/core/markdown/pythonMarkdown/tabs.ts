@@ -1,5 +1,5 @@
 import { takeIndented } from './admonitions';
-import type { Processor } from './processors';
+import type { Processor } from './blockParser';
 import { blockFrom, blockTo, Node } from './tree';
 
 const OPENING = /(?:^|\n)===([+!]{0,2}) +"([^"\n]*)" *(?:\n|$)/;

@@ -1,6 +1,6 @@
 import { Boxes, type BoxWords } from '../boxes';
 import type { TagEnvironment } from '../tagEnvironment';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import { builtinInnerUse } from './builtin/all';
 import type { CallNode } from './calls';
 import { callTree, type InnerUse } from './callTree';
