@@ -219,7 +219,7 @@ describe('markers that do not fit together', () => {
       `${REGION}\n${START}\n- x\n${END}\n`,
       { 'Remove both markers of this archive': `${REGION}\n- x\n` },
     ],
-    ['a comment without an end', `${START}\n\n<!-- almanac:end\n`, { 'Add --> behind it': `${START}\n\n${END}\n` }],
+    ['a comment without an end', `${START}\n\n<!-- almanac:end\n`, { 'Add --> after it': `${START}\n\n${END}\n` }],
   ] as const) {
     it(`are told at their line, and mended: ${name}`, async () => {
       for (const [title, mended] of Object.entries(fixes)) {

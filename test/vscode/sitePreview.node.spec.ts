@@ -108,7 +108,7 @@ describe('a server on a port of this machine', () => {
     const start = await prepareStart(plan, ['-F']);
     assert.ok(start.port > port);
     assert.deepEqual(start.commandLine, ['x', String(start.port), '-F']);
-    await assert.rejects(prepareStart({ ...plan, isPortFixed: true }), new RegExp(`Port ${port} is taken`));
+    await assert.rejects(prepareStart({ ...plan, isPortFixed: true }), new RegExp(`Port ${port} is in use`));
   });
 });
 
