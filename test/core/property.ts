@@ -10,8 +10,14 @@ if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 
  * @param count twice as many as every run of the tests tries: the whole suite takes seconds
  */
 export function runs(count: number): { numRuns: number } {
-  return { numRuns: Math.ceil(count * times) };
+  const numRuns = Math.ceil(count * times);
+  inputs += numRuns;
+  return { numRuns };
 }
+
+/** So many inputs were asked for; a long run says so in the end. */
+let inputs = 0;
+if (seed !== undefined) process.once('exit', () => console.log(`${inputs} inputs`));
 
 /** Any character of Unicode, and the halves of surrogate pairs. fast-check's own unit lists all of them first, which takes half a second. */
 export const anyCharacter = fc.nat(0x10ffff).map((point) => String.fromCodePoint(point));

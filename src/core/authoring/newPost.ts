@@ -8,6 +8,7 @@ import type { Post } from '../post';
 import { applyEdits } from '../text';
 import { withDateAsAsked } from './dateAsAsked';
 import { dateLike } from './dateStyle';
+import { fittingName, nameFault } from './fileName';
 import { frontMatterLike } from './likeOthers';
 import { pathOf, postsIn, type Place } from './places';
 import { DATE_MARK, TITLE_MARK, type AuthoringRules, type ScaffoldRequest } from './rules';
@@ -63,15 +64,21 @@ export async function newPostPath(request: NewPostRequest): Promise<string> {
 }
 
 function slugOf({ rules, title }: NewPostRequest): string {
-  return rules.slugOf(title) || 'untitled';
+  return fittingName(rules.slugOf(title)) || 'untitled';
 }
 
 async function freePath(files: FileStore, pathFor: (slug: string) => string, slug: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const path = pathFor(number === 1 ? slug : `${slug}-${number}`);
-    if ((await files.stat(path)) === undefined) return path;
+  for (let number = 1; number < MOST_TRIED; number++) {
+    const name = number === 1 ? slug : `${slug}-${number}`;
+    const path = pathFor(name);
+    if (nameFault(name) === undefined && (await files.stat(path)) === undefined) return path;
   }
+  // Writing says that there is a file, if there is.
+  return pathFor(`${slug}-${MOST_TRIED}`);
 }
+
+/** A file system that claims to have every file is asked no further. */
+const MOST_TRIED = 1_000;
 
 async function textOf(request: NewPostRequest, slug: string, path: string): Promise<string> {
   const { title, isDraft, date, rules, posts, place, files, template, language } = request;

@@ -4,6 +4,7 @@ import { headingsOf, type Heading } from './headings';
 import { kramdown } from './kramdown/kramdown';
 import type { KramdownOptions } from './kramdown/options';
 import type { RenderHook } from './renderHooks';
+import { boundedExpansions } from './rules/expansions';
 import { sourceLines, withLines, type LineMap } from './rules/sourceLines';
 
 /** Changes an engine, as extensions of VS Code do that contribute to Markdown previews. */
@@ -46,7 +47,7 @@ export class Engine {
   constructor(md: MarkdownIt, plugins: readonly MarkdownPlugin[] = []) {
     this.#renderPart = md.renderer.render.bind(md.renderer);
     this.#md = plugins.reduce(applyPlugin, md);
-    this.#md.use(sourceLines);
+    this.#md.use(boundedExpansions).use(sourceLines);
   }
 
   /**

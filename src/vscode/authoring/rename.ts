@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { nameOfPost, redatedPath, renamedPath, type PostChange } from '../../core/authoring/change';
+import { fittingName, nameFault } from '../../core/authoring/fileName';
 import { readFrontMatter, valueOf } from '../../core/frontMatter/read';
 import { BlogError } from '../errors';
 import { changePost, type ChangeDeps } from './changePost';
@@ -17,7 +18,7 @@ export async function renamePost(argument: unknown, deps: ChangeDeps): Promise<v
   const before = nameOfPost(file.path);
   const typed = stated(argument, 'name') ?? (await askName(current, before));
   if (typed === undefined) return;
-  const name = rules.slugOf(typed) || typed;
+  const name = fittingName(rules.slugOf(typed)) || typed;
   if (name === before) return;
   assertName(name);
   const change: PostChange = { path: renamedPath(file.path, name) };
@@ -36,11 +37,11 @@ export async function changeTitle(argument: unknown, deps: ChangeDeps): Promise<
       outcome: (typed) => Promise.resolve(l10n.t('In the address: {0}', rules.slugOf(typed))),
     }));
   if (title === undefined || title === post.title) return;
-  const [before, name] = [nameOfPost(file.path), rules.slugOf(title)];
+  const [before, name] = [nameOfPost(file.path), fittingName(rules.slugOf(title))];
   const followers: Follower<PostChange>[] = [];
-  if (name !== '' && name !== before) {
+  if (name !== before && nameFault(name) === undefined) {
     const path = renamedPath(file.path, name);
-    const picked = before === rules.slugOf(post.title ?? '');
+    const picked = before === fittingName(rules.slugOf(post.title ?? ''));
     followers.push({ label: l10n.t('File Name'), description: `${before} → ${name}`, picked, value: { path } });
     followers.push(...slugFollower(current, before, name));
   }
@@ -69,13 +70,21 @@ function askName(current: CurrentPost, before: string): Promise<string | undefin
   return askTitle({
     title: l10n.t('Rename Post'),
     value: before,
-    outcome: (typed) => Promise.resolve(l10n.t('New path: {0}', renamedPath(file.path, rules.slugOf(typed) || typed))),
+    outcome: (typed) =>
+      Promise.resolve(l10n.t('New path: {0}', renamedPath(file.path, fittingName(rules.slugOf(typed)) || typed))),
   });
 }
 
 function assertName(name: string): void {
-  if (!/[/\\:*?"<>|]/.test(name) && name !== '..' && name !== '.') return;
-  throw new BlogError(l10n.t('“{0}” cannot be the name of a file. Leave out / \\ : * ? " < > |.', name));
+  switch (nameFault(name)) {
+    case 'characters':
+      throw new BlogError(l10n.t('“{0}” cannot be the name of a file. Leave out / \\ : * ? " < > |.', name));
+    case 'device':
+      throw new BlogError(l10n.t('“{0}” cannot be the name of a file on Windows. Choose another name.', name));
+    case 'length':
+      throw new BlogError(l10n.t('“{0}” is too long to be the name of a file. Choose a shorter one.', name));
+    case undefined:
+  }
 }
 
 function slugFollower({ file, rules }: CurrentPost, before: string, name: string): readonly Follower<PostChange>[] {

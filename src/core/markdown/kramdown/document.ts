@@ -1,5 +1,6 @@
 import type { Env, StateBlock, StateInline, Token } from 'markdown-it';
 import { emptyAttributes, type AttributeList } from './attributes';
+import { Expansions } from '../rules/expansions';
 import type { KramdownOptions } from './options';
 
 /** The target of `[text][id]`. */
@@ -50,6 +51,8 @@ export class KramdownDocument {
   readonly footnotes = new Map<string, Footnote>();
   readonly referredFootnotes: Footnote[] = [];
   readonly abbreviations = new Map<string, { readonly title: string; readonly attributes: AttributeList }>();
+  /** What stands once and is printed wherever it is named. */
+  readonly expansions = new Expansions();
   readonly #containers = new WeakMap<StateBlock, Container>();
   readonly #spans = new WeakMap<StateInline, SpanContext>();
 

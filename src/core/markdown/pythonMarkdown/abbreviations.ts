@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { Expansions } from '../rules/expansions';
 import type { BlockParser } from './blockParser';
 
 const ABBREVIATIONS = Symbol('abbreviations');
@@ -20,18 +21,20 @@ export function abbreviations(md: MarkdownIt): void {
     if (!(known instanceof Map) || known.size === 0) return;
     const words = [...known.keys()].map((word) => md.utils.escapeRE(String(word))).sort((a, b) => b.length - a.length);
     const pattern = new RegExp(`\\b(${words.join('|')})\\b`);
+    const expansions = new Expansions();
+    const titleOf = (word: string): string => expansions.of(String(known.get(word) ?? ''));
     for (const block of state.tokens) {
-      block.children = block.children?.flatMap((token) => marked(state, token, pattern, known)) ?? null;
+      block.children = block.children?.flatMap((token) => marked(state, token, pattern, titleOf)) ?? null;
     }
   });
 }
 
-function marked(state: StateCore, token: Token, pattern: RegExp, known: ReadonlyMap<unknown, unknown>): Token[] {
+function marked(state: StateCore, token: Token, pattern: RegExp, titleOf: (word: string) => string): Token[] {
   if (token.type !== 'text' || !pattern.test(token.content)) return [token];
   return token.content.split(pattern).map((part, index) => {
     const isWord = index % 2 === 1;
     const piece = new state.Token(isWord ? 'html_inline' : 'text', '', 0);
-    const title = state.md.utils.escapeHtml(String(known.get(part) ?? ''));
+    const title = isWord ? state.md.utils.escapeHtml(titleOf(part)) : '';
     piece.content = isWord ? `<abbr title="${title}">${state.md.utils.escapeHtml(part)}</abbr>` : part;
     return piece;
   });

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { plainText } from '../headings';
+import { Expansions } from '../rules/expansions';
 
 interface Entry {
   readonly level: number;
@@ -70,7 +71,9 @@ export function tableOfContents(md: MarkdownIt, hasPermalink: boolean): void {
       open.push(entry);
       if (hasPermalink) inline?.children?.push(permalink(state, id));
     }
-    for (const [index, token] of state.tokens.entries()) placeList(state, token, index, root);
+    const expansions = new Expansions();
+    const html = listOf(root);
+    for (const [index, token] of state.tokens.entries()) placeList(state, token, index, () => expansions.of(html));
   });
 }
 
@@ -80,12 +83,12 @@ function permalink(state: StateCore, id: string): Token {
   return token;
 }
 
-function placeList(state: StateCore, token: Token, index: number, root: readonly Entry[]): void {
+function placeList(state: StateCore, token: Token, index: number, listed: () => string): void {
   const open = state.tokens[index - 1];
   const close = state.tokens[index + 1];
   if (token.type !== 'inline' || token.content.trim() !== '[TOC]' || open?.type !== 'paragraph_open') return;
   const list = new state.Token('html_inline', '', 0);
-  list.content = `\n${listOf(root)}\n`;
+  list.content = `\n${listed()}\n`;
   token.children = [list];
   open.tag = 'div';
   open.attrSet('class', 'toc');

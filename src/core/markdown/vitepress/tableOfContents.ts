@@ -1,4 +1,5 @@
-import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { Expansions } from '../rules/expansions';
 import { titleOf } from './headingAnchors';
 
 interface Entry {
@@ -10,14 +11,31 @@ interface Entry {
 /** `[[toc]]` lists the headings of levels 2 and 3. Source: @mdit-vue/plugin-toc `src/toc-plugin.ts`. */
 export function tableOfContents(md: MarkdownIt): void {
   md.block.ruler.before('heading', 'toc', readMark, { alt: ['paragraph', 'reference', 'blockquote'] });
-  md.core.ruler.push('toc', (state: StateCore) => {
-    for (const token of state.tokens) if (token.type === 'toc') token.meta = { tokens: state.tokens };
-  });
+  const lists = new Lists(md);
   md.renderer.rules['toc'] = (tokens, index, _options, _env, renderer) => {
     const token = tokens[index];
     if (token === undefined) return '';
-    return `<nav class="table-of-contents"${renderer.renderAttrs(token)}>${listOf(entriesOf(tokens, md))}</nav>\n`;
+    return `<nav class="table-of-contents"${renderer.renderAttrs(token)}>${lists.of(tokens)}</nav>\n`;
   };
+}
+
+/** The list of each document, which may be asked for at many places. */
+class Lists {
+  readonly #md: MarkdownIt;
+  readonly #known = new WeakMap<readonly Token[], { readonly html: string; readonly expansions: Expansions }>();
+
+  constructor(md: MarkdownIt) {
+    this.#md = md;
+  }
+
+  of(tokens: readonly Token[]): string {
+    const known = this.#known.get(tokens) ?? {
+      html: listOf(entriesOf(tokens, this.#md)),
+      expansions: new Expansions(),
+    };
+    this.#known.set(tokens, known);
+    return known.expansions.of(known.html);
+  }
 }
 
 function readMark(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {

@@ -85,7 +85,10 @@ function readTarget(spot: Spot, label: string, at: number): Target | undefined {
   if (id !== null || state.src.charAt(at) !== '(' || at >= state.posMax) {
     const definition = document.links.get(normalizeId(id?.[1] ?? label));
     const end = at + (id?.[0].length ?? 0);
-    return definition === undefined || end > state.posMax ? undefined : { ...definition, end };
+    if (definition === undefined || end > state.posMax) return undefined;
+    const { expansions } = document;
+    const title = definition.title === undefined ? undefined : expansions.of(definition.title);
+    return { ...definition, url: expansions.of(definition.url), title, end };
   }
   const inline = readInline(spot, at);
   return inline === undefined || inline.end > state.posMax ? undefined : inline;

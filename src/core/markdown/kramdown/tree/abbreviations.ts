@@ -33,7 +33,8 @@ function markIn(state: StateCore, text: Token, pattern: RegExp, document: Kramdo
     addText(text.content.slice(from, match.index));
     const open = new state.Token('abbr_open', 'abbr', 1);
     applyAttributes(open, definition.attributes, document.attributeLists);
-    if (definition.title !== '') open.attrSet('title', definition.title);
+    const title = document.expansions.of(definition.title);
+    if (title !== '') open.attrSet('title', title);
     tokens.push(open);
     addText(match[0]);
     tokens.push(new state.Token('abbr_close', 'abbr', -1));
