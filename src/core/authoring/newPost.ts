@@ -64,7 +64,8 @@ export async function newPostPath(request: NewPostRequest): Promise<string> {
 }
 
 function slugOf({ rules, title }: NewPostRequest): string {
-  return fittingName(rules.slugOf(title)) || 'untitled';
+  const slug = fittingName(rules.slugOf(title)) || 'untitled';
+  return nameFault(slug) === 'device' ? `post-${slug}` : slug;
 }
 
 async function freePath(files: FileStore, pathFor: (slug: string) => string, slug: string): Promise<string> {

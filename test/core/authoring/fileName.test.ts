@@ -77,7 +77,7 @@ describe('the name of a file', () => {
 
   it('of a new post stays clear of devices of Windows', async () => {
     const texts = { 'hugo.toml': '', 'content/posts/a.md': '---\ntitle: A\n---\n' };
-    assert.equal(await newPath('hugo', 'Con', new MemoryFiles(texts)), 'content/posts/con-2.md');
+    assert.equal(await newPath('hugo', 'Con', new MemoryFiles(texts)), 'content/posts/post-con.md');
   });
 
   it('is given up where a file system claims to have every file', async () => {
