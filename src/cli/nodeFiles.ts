@@ -13,6 +13,7 @@ import {
   statSync,
   writeSync,
   type Dirent,
+  type Stats,
 } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import type {
@@ -55,8 +56,10 @@ export class NodeFileStore implements WritableFileStore {
     return Promise.resolve(paths);
   }
 
+  /** A name that a configuration states may be a link to a device that never ends: what is walked is no such. */
   read(path: string): Promise<SourceFile | undefined> {
-    return Promise.resolve(this.#read(path));
+    const isOther = !mayLeaveRoot(path) && statOf(this.#absolute(path))?.isFile() === false;
+    return Promise.resolve(isOther ? undefined : this.#read(path));
   }
 
   async *readMany(paths: readonly string[], { signal }: ReadOptions = {}): AsyncIterable<readonly SourceFile[]> {
@@ -69,7 +72,7 @@ export class NodeFileStore implements WritableFileStore {
 
   stat(path: string): Promise<FileStat | undefined> {
     if (mayLeaveRoot(path)) return Promise.resolve(undefined);
-    const stat = statSync(this.#absolute(path), { throwIfNoEntry: false });
+    const stat = statOf(this.#absolute(path));
     return Promise.resolve(stat?.isFile() === true ? { size: stat.size, modifiedMs: stat.mtimeMs } : undefined);
   }
 
@@ -180,14 +183,23 @@ function describe(entry: Dirent, folder: string): FolderEntry | undefined {
   return kind === undefined ? undefined : { name: entry.name, kind };
 }
 
-/** What an entry of a folder is, or leads to; undefined for anything but files and folders. */
+/** What an entry of a folder is, or leads to; undefined for anything but files and folders, such as devices. */
 function kindOf(entry: Dirent, folder: string): FolderEntry['kind'] | undefined {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return undefined;
-  const stat = statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  return stat.isDirectory() ? 'folder' : 'file';
+  const stat = statOf(`${folder}/${entry.name}`);
+  if (stat?.isDirectory() === true) return 'folder';
+  return stat?.isFile() === true ? 'file' : undefined;
+}
+
+/** Undefined where there is nothing, or nothing that can be reached: a link to itself, a folder that is shut. */
+function statOf(absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute);
+  } catch {
+    return undefined;
+  }
 }
 
 function writeSynced(path: string, text: string, mode: number | undefined): void {

@@ -26,6 +26,19 @@ describe('the files of the disk', () => {
     assert.deepEqual([...paths].sort(), ['a.md', 'linked/b.md', 'posts/b.md']);
   });
 
+  it('leave links alone that lead to themselves, to nothing, or to a device that never ends', async () => {
+    symlinkSync('self.md', blog.at('self.md'));
+    symlinkSync('nowhere.md', blog.at('dangling.md'));
+    symlinkSync('/dev/zero', blog.at('endless.md'));
+    const paths = await files.walk('', { prune: (folder) => folder === 'node_modules' });
+    assert.deepEqual([...paths].sort(), ['a.md', 'posts/b.md']);
+    for (const path of ['self.md', 'dangling.md', 'endless.md']) {
+      assert.equal((await files.read(path))?.text ?? '', '', path);
+      assert.equal(await files.stat(path), undefined, path);
+    }
+    assert.deepEqual((await files.list('')).map(({ name }) => name).sort(), ['a.md', 'node_modules', 'posts']);
+  });
+
   it('lead outside where a link does, and not where it stays within', async () => {
     symlinkSync(blog.at('posts'), blog.at('within'));
     symlinkSync('/', blog.at('posts/outside'));
