@@ -1,6 +1,7 @@
 // The arrows of the house, held by lint: core imports core alone, the webview imports the protocol, adapters translate.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
@@ -50,6 +51,16 @@ export default tseslint.config(
     ],
   },
   js.configs.recommended,
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })],
+    },
+    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
+  },
   ...tseslint.configs.strict,
   {
     rules: {
