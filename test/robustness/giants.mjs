@@ -125,8 +125,8 @@ for (const [kind, text] of Object.entries(KINDS)) {
     const file = { path, text };
     const post = catalog.post(path);
     if (post !== undefined)
-      await timed(`${kind}, ${id}: check`, () => {
-        const known = new SiteKnowledge(catalog.site, catalog.posts, files, new Aliases(catalog.site, files));
+      await timed(`${kind}, ${id}: check`, async () => {
+        const known = await SiteKnowledge.of(catalog.site, catalog.posts, files, new Aliases(catalog.site, files));
         const severities = new Map();
         return checkPost({
           file,

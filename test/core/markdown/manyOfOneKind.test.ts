@@ -17,6 +17,7 @@ const TEXTS = [
   ['links in one line', '[a](b) '.repeat(MANY), ['plain', 'hexo']],
   ['links in lines of their own', '[a](b)\n'.repeat(MANY), ['plain', 'hugo']],
   ['shortcodes without an end', '{{< a '.repeat(MANY), ['hugo']],
+  ['footnotes', Array.from({ length: MANY / 2 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n\n`).join(''), ['plain', 'quarto']],
   ['lines that are rules', '---\n'.repeat(MANY), ['pelican']],
   ['terms with their meaning', 'a\n: b\n\n'.repeat(MANY / 2), ['jekyll']],
   ['tags that cannot be read', '{% nothing %}'.repeat(MANY), ['jekyll', 'eleventy']],

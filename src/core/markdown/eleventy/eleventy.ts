@@ -3,12 +3,12 @@ import abbreviations from 'markdown-it-abbr';
 import attributes from 'markdown-it-attrs';
 import definitionLists from 'markdown-it-deflist';
 import { full as emoji } from 'markdown-it-emoji';
-import footnotes from 'markdown-it-footnote';
 import type { EleventyMarkup } from '../../generators/eleventy/markup';
 import { Engine, type EngineOptions } from '../engine';
 import { headingIds } from '../headings';
 import { codeBlocks } from '../rules/codeBlocks';
 import { taskLists } from '../rules/taskLists';
+import { boundedFootnotes } from '../rules/boundedFootnotes';
 
 /** What a site says about its Markdown. */
 export type EleventyMarkdown = EleventyMarkup['markdown'];
@@ -29,7 +29,7 @@ export function eleventyEngine({ highlight, plugins }: EngineOptions, options: E
 }
 
 function addPlugins(md: MarkdownIt, options: EleventyMarkdown): void {
-  if (options.hasFootnotes) md.use(footnotes);
+  if (options.hasFootnotes) md.use(boundedFootnotes);
   if (options.hasDefinitionLists) md.use(definitionLists);
   if (options.hasAbbreviations) md.use(abbreviations);
   if (options.hasAttributes) md.use(attributes);

@@ -1,7 +1,6 @@
 import Markdown, { type MarkdownIt, type StateCore } from 'markdown-it';
 import attributes from 'markdown-it-attrs';
 import definitionLists from 'markdown-it-deflist';
-import footnote from 'markdown-it-footnote';
 import { colonFences } from '../containers/colonFences';
 import { Engine, type EngineOptions } from '../engine';
 import { taskLists } from '../rules/taskLists';
@@ -9,6 +8,7 @@ import { callouts, openDiv } from './callouts';
 import { quartoCode } from './code';
 import { quartoFootnotes } from './footnotes';
 import { pandocHeadingIds } from './headingIds';
+import { boundedFootnotes } from '../rules/boundedFootnotes';
 
 /** Markdown as Quarto's Pandoc reads it, as far as blogs use it. Source: Quarto's documentation, "Markdown Basics". */
 export function quartoEngine({ highlight, plugins }: EngineOptions): Engine {
@@ -21,7 +21,7 @@ export function quartoEngine({ highlight, plugins }: EngineOptions): Engine {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.core.ruler.at('replacements', setDashes);
   colonFences(md, { name: 'div', open: openDiv, isNested: true });
-  md.use(quartoCode).use(callouts).use(attributes).use(definitionLists).use(footnote).use(quartoFootnotes);
+  md.use(quartoCode).use(callouts).use(attributes).use(definitionLists).use(boundedFootnotes).use(quartoFootnotes);
   md.use(taskLists).use(deletions).use(pandocHeadingIds);
   return new Engine(md, plugins);
 }

@@ -1,5 +1,5 @@
-import footnote from 'markdown-it-footnote';
 import type { MarkdownIt, Token } from 'markdown-it';
+import { boundedFootnotes } from './boundedFootnotes';
 
 /** How a dialect marks its footnotes. */
 export interface FootnoteStyle {
@@ -15,7 +15,7 @@ export const githubFootnotes: FootnoteStyle = { prefix: 'user-content-', label: 
 /** GitHub's footnotes: `[^name]`, and no notes within the line. Source: mdast-util-to-hast `lib/footer.js`. */
 export function footnotes(md: MarkdownIt, { prefix, label }: FootnoteStyle = githubFootnotes): void {
   const { rules } = md.renderer;
-  md.use(footnote);
+  md.use(boundedFootnotes);
   md.inline.ruler.disable('footnote_inline');
   rules['footnote_ref'] = (tokens, index) => {
     const { name, number, repeat } = noteOf(tokens[index]);
