@@ -41,9 +41,10 @@ export class ProblemBoard extends Lifetime {
 
   clear(site: OpenSite): void {
     const paths = [...(this.#shown.get(site)?.keys() ?? [])];
-    // All at once: VS Code tells the window of each change.
-    this.#collection.set(paths.map((path) => [this.#uriOf(site, path), undefined]));
     this.#shown.delete(site);
+    // All at once: VS Code tells the window of each change, and puts many in order before.
+    if (this.#shown.size === 0) this.#collection.clear();
+    else this.#collection.set(paths.map((path) => [this.#uriOf(site, path), undefined]));
   }
 
   #uriOf(site: OpenSite, path: string): Uri {

@@ -23,6 +23,7 @@ export class SiteChecker {
   #aliases: { readonly of: Site; readonly aliases: Aliases } | undefined;
   #known: Known | undefined;
   #severities: Severities | undefined;
+  #isLoaded = false;
 
   constructor(site: OpenSite) {
     this.#site = site;
@@ -36,8 +37,13 @@ export class SiteChecker {
 
   /** Gathers what checks need, so that the first of them holds nobody up for long. */
   async prepare(): Promise<void> {
-    await loadCheck();
-    await this.#site.files.giveWay();
+    if (!this.#isLoaded) {
+      for (const load of [loadEngine, loadDialects, loadCheck]) {
+        await load();
+        await this.#site.files.giveWay();
+      }
+      this.#isLoaded = true;
+    }
     await this.#knowledge();
   }
 
@@ -93,5 +99,7 @@ function openDocument({ files }: OpenSite, path: string): TextDocument | undefin
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
 }
 
-/** It brings the Markdown engines along, so it waits for its first use. */
+/** They bring the Markdown engines along, so they wait for their first use, and are loaded a part at a time. */
+const loadEngine = () => import('../../core/markdown/engine');
+const loadDialects = () => import('../../core/markdown/dialects');
 const loadCheck = () => import('../../core/check/checkPost');
