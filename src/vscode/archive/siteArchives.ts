@@ -49,19 +49,26 @@ export class SiteArchives {
     if (this.#kinds === undefined || isFolder) {
       const pages = await findPages(this.#site);
       this.#kinds = new Map(pages.filter(isArchive).map(({ path, kind }) => [path, kind]));
-    } else for (const path of changed) await this.#lookAt(path, this.#kinds);
+    } else await this.#lookAt(changed, this.#kinds);
     return this.#kinds;
   }
 
-  async #lookAt(path: string, kinds: Map<string, PageKind>): Promise<void> {
+  async #lookAt(paths: readonly string[], kinds: Map<string, PageKind>): Promise<void> {
     const { holdsNoPages, pageKind } = await loadPages();
     const { catalog, files } = this.#site;
-    const isHidden = foldersOf(path).some((folder) => holdsNoPages(catalog.site, folder));
-    const isPage = !isHidden && catalog.post(path)?.date === undefined;
-    const file = isPage ? await files.read(path) : undefined;
-    const kind = file === undefined || file.fault !== undefined ? 'other' : pageKind(path, file.text);
-    if (isArchive({ kind })) kinds.set(path, kind);
-    else kinds.delete(path);
+    const isPage = (path: string): boolean =>
+      catalog.post(path)?.date === undefined && !foldersOf(path).some((folder) => holdsNoPages(catalog.site, folder));
+    // Those that stay keep their place.
+    const others = new Set(paths);
+    for await (const batch of files.readMany(paths.filter(isPage))) {
+      for (const { path, text, fault } of batch) {
+        const kind = fault === undefined ? pageKind(path, text) : 'other';
+        if (!isArchive({ kind })) continue;
+        kinds.set(path, kind);
+        others.delete(path);
+      }
+    }
+    for (const path of others) kinds.delete(path);
   }
 }
 
