@@ -106,7 +106,9 @@ export class CheckScheduler extends Lifetime {
   async #check(site: OpenSite, path: string, read?: SourceFile): Promise<readonly Problem[]> {
     try {
       const findings = await this.checkerOf(site).check(path, read);
-      if (this.#sites.all.includes(site)) this.#board.show(site, path, findings);
+      // A post that is gone by now may still be open in an editor, or have been read before.
+      if (!this.#sites.all.includes(site) || site.catalog.post(path) === undefined) return [];
+      this.#board.show(site, path, findings);
       return findings;
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error), `check of ${path}`);
