@@ -5,10 +5,10 @@ const QUIET_MS = 100;
 /** … but no later than this after the first of them. */
 const LONGEST_WAIT_MS = 500;
 /**
- * So many are a flood, of which more is likely to come: VS Code tells of 500 changed files each 200 ms. Source: its
- * `parcelWatcher.ts`, `throttledFileChangesEmitter`.
+ * So many are a flood, of which more is likely to come: VS Code tells of the first files that changed at once, of others in
+ * parts of 500, one each 200 ms. Source: its `parcelWatcher.ts`, `throttledFileChangesEmitter`.
  */
-const FLOOD = 250;
+const FLOOD = 10;
 const QUIET_AFTER_FLOOD_MS = 300;
 const LONGEST_FLOOD_MS = 5_000;
 

@@ -41,6 +41,8 @@ describe('changes that come in floods', () => {
     try {
       const receiver = new Receiver();
       const coalescer = new Coalescer(receiver.take);
+      for (const index of Array(60).keys()) coalescer.add(-1 - index);
+      mock.timers.tick(200);
       for (let part = 0; part < 10; part++) {
         for (let index = 0; index < 500; index++) coalescer.add(part * 500 + index);
         mock.timers.tick(200);
@@ -50,7 +52,7 @@ describe('changes that come in floods', () => {
       await receiver.until(1);
       assert.deepEqual(
         receiver.received.map(({ length }) => length),
-        [5_000],
+        [5_060],
       );
       coalescer.dispose();
     } finally {
@@ -74,14 +76,35 @@ describe('changes that come in floods', () => {
   });
 
   it('are not waited for without end while more keep coming', async () => {
-    const receiver = new Receiver();
-    const coalescer = new Coalescer(receiver.take);
-    let next = 0;
-    const rain = setInterval(() => coalescer.add(next++), 5);
-    await receiver.until(1);
-    clearInterval(rain);
-    assert.ok((receiver.received[0]?.length ?? 0) > 1);
-    coalescer.dispose();
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    try {
+      const receiver = new Receiver();
+      const coalescer = new Coalescer(receiver.take);
+      for (let next = 0; next < 1_100; next++) {
+        coalescer.add(next);
+        mock.timers.tick(5);
+      }
+      await receiver.until(1);
+      assert.ok((receiver.received[0]?.length ?? 0) >= 1_000);
+      coalescer.dispose();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('are handed on soon where they are few', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    try {
+      const receiver = new Receiver();
+      const coalescer = new Coalescer(receiver.take);
+      for (const item of [1, 2, 3]) coalescer.add(item);
+      mock.timers.tick(100);
+      await receiver.until(1);
+      assert.deepEqual(receiver.received, [[1, 2, 3]]);
+      coalescer.dispose();
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   it('are forgotten at the end', async () => {
