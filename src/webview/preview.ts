@@ -10,18 +10,21 @@ import { host } from './host';
 import { nameTaskBoxes } from './taskBoxes';
 import { patchPage } from './patch';
 import { placeResources } from './resources';
-import { sanitize } from './sanitize';
+import { Sanitizer } from './sanitize';
 import { addScrollers, markScrollers } from './scrollers';
 import { Scrolling } from './scrolling';
 import { readStart } from './start';
 import { PageDress } from './style';
 import { Tools } from './tools';
 
+const STATE_DELAY_MS = 100;
+
 const page = document.getElementById('almanac-page') ?? document.body;
 const start = readStart();
 let shown = start.document;
 let isLocked = start.isLocked;
 let last: ShowMessage | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const scrolling = new Scrolling(page, (line) => {
   keepState();
@@ -29,6 +32,7 @@ const scrolling = new Scrolling(page, (line) => {
 });
 const cursor = new CursorMark(page);
 const dress = new PageDress();
+const sanitizer = new Sanitizer();
 const tools = new Tools(page, {
   switchStyle: () => host.postMessage({ type: 'switchStyle', document: shown }),
   contentsChanged: keepState,
@@ -56,11 +60,17 @@ function show(message: ShowMessage): void {
   } else if (isFirst) scrolling.moveTo(start.line);
   if (isFirst && start.hasContents) tools.toggleContents(true);
   cursor.renew();
-  keepState();
+  keepStateSoon();
+}
+
+/** Where the reader is costs the more the longer the page is: it is not asked for between two keys. */
+function keepStateSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(keepState, STATE_DELAY_MS);
 }
 
 function contentOf({ html, words, resources, excerptLine }: ShowMessage): DocumentFragment {
-  const content = sanitize(html, words);
+  const content = sanitizer.sanitize(html, words);
   placeResources(content, resources, words);
   nameTaskBoxes(content, words);
   mendFootnoteRoles(content);

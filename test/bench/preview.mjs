@@ -65,6 +65,7 @@ async function measure(keys) {
     for (const [who, command] of Object.entries(PREVIEWS)) {
       say(`${name}, ${command}`);
       row[who] = await window.timeKeys(path, command, keys);
+      say(`  ${both(row[who])}`);
     }
     rows.push(row);
   }
@@ -78,10 +79,16 @@ async function untilWritten(path) {
   throw new Error('The extension host did not say how long rendering takes.');
 }
 
+function at(times, part) {
+  return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
+}
+
+/** p50 and p95. */
+function both(times) {
+  return `${at(times, 0.5).toFixed(0)} / ${at(times, 0.95).toFixed(0)} ms`;
+}
+
 function print(rows, keys) {
-  const at = (times, part) =>
-    [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
-  const both = (times) => `${at(times, 0.5).toFixed(0)} / ${at(times, 0.95).toFixed(0)} ms`;
   console.log(`From a keypress to the patched page, p50 / p95 of ${keys} keys; and the median of rendering alone.\n`);
   console.log("| post | Almanac | VS Code's own | of it | render: Almanac | VS Code's own | of it |");
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');

@@ -21,8 +21,15 @@ date: 2026-02-07 08:00:00 +0000
 
 <video controls src="clip.mp4"></video>
 
-${Array.from({ length: STEPS }, (_, step) => `## Step ${step + 1}\n\nOne foot before the other, number ${step + 1}.\n`).join('\n')}`;
+${Array.from({ length: STEPS }, (_, step) => `## Step ${step + 1}\n\nOne foot before the other, number ${step + 1}.\n`).join('\n')}
+Rest here.
+
+Rest here.
+`;
 const FIRST_STEP_LINE = 14;
+
+/** Of two that are alike. */
+const LAST_PARAGRAPH_LINE = FIRST_STEP_LINE + STEPS * 4 + 2;
 
 const lineOfStep = (step: number): number => FIRST_STEP_LINE + (step - 1) * 4;
 
@@ -115,6 +122,18 @@ describe('a preview beside its text', () => {
     await details.getByText('And salt.').waitFor();
     assert.equal(await details.evaluate((element: HTMLDetailsElement) => element.open), true);
     assert.equal(await page.locator('video').evaluate((film) => 'isTheSame' in film), true);
+  });
+
+  it('knows the lines of blocks that are alike, when lines come above them', async () => {
+    const last = page.getByText('Rest here.').nth(1);
+    const line = (element: Element): number => Number(element.getAttribute('data-line')) + 1;
+    assert.equal(await last.evaluate(line), LAST_PARAGRAPH_LINE);
+    await goToLine(lineOfStep(1));
+    await workbench.page.keyboard.press('Enter');
+    await waitUntil(last, (element) => element.getAttribute('data-line') === '176');
+    assert.equal(await page.getByText('Rest here.').first().evaluate(line), LAST_PARAGRAPH_LINE - 1);
+    await last.dblclick();
+    await workbench.page.getByRole('button', { name: `Ln ${LAST_PARAGRAPH_LINE + 1}, Col 1` }).waitFor();
   });
 
   it('opens the search of VS Code, which finds in pages', async () => {

@@ -7,6 +7,7 @@ import { EditorSync } from './editorSync';
 import { LatestTask } from './latestTask';
 import { followLink, openFile } from './links';
 import { PreviewPage } from './previewPage';
+import { RenderPace } from './renderPace';
 import { pageWords } from './words';
 import type { PreviewParts } from './parts';
 
@@ -21,9 +22,6 @@ export interface PreviewStart {
   readonly hasContents?: boolean;
 }
 
-/** A render waits for so long after a keystroke: what is typed meanwhile comes along. */
-const RENDER_DELAY_MS = 40;
-
 /** One preview: a panel that shows a file as its site would. */
 export class Preview extends Lifetime {
   readonly #parts: PreviewParts;
@@ -37,10 +35,10 @@ export class Preview extends Lifetime {
   #content: Content | undefined;
   #last: ShowMessage | undefined;
   #settings: SettingsMessage | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = this.register(new RenderPace(() => void this.#rendering.run()));
   /** A render that a newer keystroke overtook is dropped. */
   readonly #rendering = new LatestTask(
-    (isOvertaken) => this.#makeContent(isOvertaken),
+    (isOvertaken) => this.#pace.time(() => this.#makeContent(isOvertaken)),
     (content) => {
       if (content !== undefined && !this.isDisposed) this.#take(content);
     },
@@ -75,7 +73,6 @@ export class Preview extends Lifetime {
 
   override dispose(): void {
     if (this.isDisposed) return;
-    clearTimeout(this.#timer);
     this.#didClose.fire();
     super.dispose();
   }
@@ -124,18 +121,18 @@ export class Preview extends Lifetime {
     const { sites, contributions, styles } = this.#parts;
     this.register(
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === this.#file.toString()) this.#renderSoon();
+        if (document.uri.toString() === this.#file.toString()) this.#pace.soon();
       }),
     );
     this.register(
       sites.onDidChange((change) => {
-        if (change.kind === 'sites' || change.site === this.#content?.site) this.#renderSoon();
+        if (change.kind === 'sites' || change.site === this.#content?.site) this.#pace.soon();
       }),
     );
     this.register(
       contributions.onDidChange(() => {
         if (this.#page.isOutdated) this.#makePage(undefined, undefined);
-        this.#renderSoon();
+        this.#pace.soon();
       }),
     );
     this.register(
@@ -150,7 +147,7 @@ export class Preview extends Lifetime {
   /** Pictures, included files and data are no posts: nobody else watches them. */
   #watchFiles(): void {
     const note = (uri: Uri): void => {
-      if (this.#content?.dependsOn(uri) === true) this.#renderSoon();
+      if (this.#content?.dependsOn(uri) === true) this.#pace.soon();
     };
     const watcher = this.register(workspace.createFileSystemWatcher('**/*'));
     watcher.onDidCreate(note);
@@ -175,13 +172,6 @@ export class Preview extends Lifetime {
     const site = this.#parts.sites.of(this.#file)?.site.files.root;
     const root = site ?? workspace.getWorkspaceFolder(this.#file)?.uri ?? Uri.joinPath(this.#file, '..');
     return [root, ...this.#parts.styles.rootsFor(this.#file)];
-  }
-
-  #renderSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#rendering.run();
-    }, RENDER_DELAY_MS);
   }
 
   async #makeContent(isOvertaken: () => boolean): Promise<Content | undefined> {
