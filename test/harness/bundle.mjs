@@ -1,5 +1,6 @@
 // Tests are TypeScript; what runs is one bundle of them, with the code they share in it once.
 import { build } from 'esbuild';
+import { plainFields } from '../../esbuild.js';
 import { root } from './paths.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -12,6 +13,7 @@ export const sharedOptions = {
   sourcemap: true,
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
+  plugins: [plainFields],
 };
 
 /**
@@ -33,7 +35,7 @@ export async function bundleTests({ files, outfile, format = 'cjs', external = [
     outfile,
     format,
     external,
-    plugins,
+    plugins: [...sharedOptions.plugins, ...plugins],
   });
 }
 
