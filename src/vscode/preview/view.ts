@@ -30,7 +30,7 @@ export async function pageView({ place, post, posts, rendered, cover, notices, l
   const { minutes } = readingLength(rendered.body);
   const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, place.files, place.path));
   return {
-    title: headerTitle(post, rendered),
+    title: headerTitle(post, rendered, place),
     cover,
     date: dateOf(post),
     authors: authors.length === 0 ? undefined : l10n.t('By {0}', listWords(authors)),
@@ -49,10 +49,14 @@ function listWords(names: readonly string[]): string {
   return new Intl.ListFormat(env.language, { type: 'conjunction' }).format(names);
 }
 
-/** None where the body begins with the same title as a heading, as plain Markdown has it. */
-function headerTitle(post: Post | undefined, { headings }: RenderedPost): string {
+/**
+ * None where the body begins with the same title as a heading, as plain Markdown has it; or has a title at all, where the
+ * generator then shows no other. Source: Material for MkDocs `partials/content.html`.
+ */
+function headerTitle(post: Post | undefined, { headings }: RenderedPost, { site }: Place): string {
   const title = post?.title ?? '';
   const [first] = headings;
+  if (site.generator.id === 'mkdocs-material' && headings.some(({ level }) => level === 1)) return '';
   return first?.level === 1 && first.text === title ? '' : title;
 }
 

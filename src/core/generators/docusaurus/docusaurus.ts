@@ -78,6 +78,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
         generator: 'docusaurus',
         markdown: asData(valueOf(config.data, 'markdown')),
         admonitions: first?.admonitions,
+        folders: places.roots,
       },
       content: ({ text }) => {
         const { data, block } = readGrayMatter(text, 'Docusaurus');

@@ -57,7 +57,7 @@ export class HexoBoxes extends Boxes {
     const nodes = parseTemplate(text, kinds, opaqueIn(text));
     let printed = '';
     try {
-      new TemplateRenderer(this.#host(lineAt)).render(nodes, new Scope({ ...this.#variables, content: text }), {
+      new TemplateRenderer(this.#host(text, lineAt)).render(nodes, new Scope({ ...this.#variables, content: text }), {
         write: (piece) => (printed += piece),
       });
     } catch (error) {
@@ -89,7 +89,7 @@ export class HexoBoxes extends Boxes {
     return { text, lineAt };
   }
 
-  #host(lineAt: (offset: number) => number): TemplateHost {
+  #host(text: string, lineAt: (offset: number) => number): TemplateHost {
     return {
       isEscaping: false,
       filter: (name) => filters.get(name),
@@ -99,10 +99,23 @@ export class HexoBoxes extends Boxes {
         if (tag === undefined) throw new TemplateError(`unknown block tag: ${name}`);
         return tag(tagWords(args), trimmedBody(body), this.#context);
       },
-      unknownTag: (name, { offset, source }) => this.add({ kind: 'tag', name, source, line: lineAt(offset) }),
+      unknownTag: (name, { offset, source }) => {
+        const mark = this.add({ kind: 'tag', name, source, line: lineAt(offset) });
+        return isAlone(text, offset, source) ? `<p>${mark}</p>\n` : mark;
+      },
+      // Block tags of themes and plugins hold Markdown, which only they read.
+      unknownBody: (body) => (body.includes('\n') ? this.#context.markdownify(trimmedBody(body)) : body),
       error: (message, { offset, source }) => this.add({ kind: 'error', message, source, line: lineAt(offset) }),
     };
   }
+}
+
+/** True for a tag that has its line to itself. */
+function isAlone(text: string, offset: number, source: string): boolean {
+  return (
+    /(?:^|\n)$/.test(text.slice(Math.max(0, offset - 1), offset)) &&
+    /^(?:\r?\n|$)/.test(text.slice(offset + source.length, offset + source.length + 2))
+  );
 }
 
 /** Source: Hexo `extend/tag.ts` (`trimBody`). */

@@ -24,6 +24,8 @@ export interface TemplateHost {
   readonly file: (path: string) => readonly Node[] | undefined;
   /** What to print for a tag that is not known, without what stands in it. */
   readonly unknownTag: (name: string, place: Place) => string;
+  /** What to print for what stands in such a tag, where that is not printed as it is. */
+  readonly unknownBody?: (body: string) => string;
   /** What to print for a place at which the generator would stop. */
   readonly error: (message: string, place: Place) => string;
 }
@@ -102,12 +104,18 @@ export class TemplateRenderer {
         this.#write(output, this.#host.tag(node.name, node.args, this.#text(node.body, scope), scope), node);
         break;
       case 'unknown':
-        this.#write(output, this.#host.unknownTag(node.name, node), node);
-        this.render(node.body, scope, output);
+        this.#unknown(node, scope, output);
         break;
       case 'error':
         throw new TemplateError(node.message);
     }
+  }
+
+  #unknown(node: Extract<Node, { kind: 'unknown' }>, scope: Scope, output: Output): void {
+    const body = this.#host.unknownBody;
+    this.#write(output, this.#host.unknownTag(node.name, node), node);
+    if (body === undefined || node.body.length === 0) this.render(node.body, scope, output);
+    else this.#write(output, body(this.#text(node.body, scope)), node);
   }
 
   #write(output: Output, text: string, { offset }: Place): void {

@@ -1,3 +1,5 @@
+import { isBelow } from '../../generators/sitePaths';
+
 /** What a site of Astro or Docusaurus may say about its Markdown, as far as it changes the HTML. */
 export interface RemarkOptions {
   readonly generator: 'astro' | 'docusaurus';
@@ -10,13 +12,15 @@ export interface RemarkOptions {
   readonly admonitions: ReadonlySet<string>;
   /** True where ids of headings keep their capital letters. */
   readonly keepsCase: boolean;
+  /** True where the title that a text begins with is shown above it, and not in it. */
+  readonly isTitleApart: boolean;
 }
 
 /** Source: Docusaurus `mdx-loader/src/remark/admonitions/index.ts`, DefaultAdmonitionOptions. */
 const ADMONITIONS = ['secondary', 'info', 'success', 'danger', 'note', 'tip', 'warning', 'important', 'caution'];
 
 /**
- * @param variables `markdown` as the configuration has it; `admonitions` of the blog for Docusaurus
+ * @param variables `markdown` as the configuration has it; `admonitions` and `folders` of the blogs for Docusaurus
  * @param path of the text, whose ending tells MDX
  */
 export function readRemarkOptions(variables: Readonly<Record<string, unknown>>, path: string): RemarkOptions {
@@ -30,6 +34,7 @@ export function readRemarkOptions(variables: Readonly<Record<string, unknown>>, 
     hasEmoji: isDocusaurus && markdown['emoji'] !== false,
     admonitions: isDocusaurus ? admonitionsOf(variables['admonitions']) : new Set(),
     keepsCase: asRecord(asRecord(markdown['anchors'])).maintainCase === true,
+    isTitleApart: isDocusaurus && isInBlog(variables['folders'], path),
   };
 }
 
@@ -42,6 +47,11 @@ export function isMdx(variables: Readonly<Record<string, unknown>>, path: string
   if (variables['generator'] !== 'docusaurus') return byName;
   const format = asRecord(variables['markdown'])['format'];
   return format === 'detect' ? byName : format !== 'md';
+}
+
+/** Pages outside of blogs keep their titles. Source: Docusaurus `plugin-content-blog/src/index.ts` (`removeContentTitle`). */
+function isInBlog(folders: unknown, path: string): boolean {
+  return Array.isArray(folders) && folders.some((folder) => typeof folder === 'string' && isBelow(folder, path));
 }
 
 /** Source: Docusaurus `mdx-loader/src/remark/admonitions/index.ts` (`normalizeAdmonitionOptions`). */

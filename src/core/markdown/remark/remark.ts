@@ -10,6 +10,7 @@ import { tableAlignment } from '../rules/tableAlignment';
 import { taskLists } from '../rules/taskLists';
 import { openAdmonition } from './admonitions';
 import { astroCode } from './astroCode';
+import { withoutContentTitle } from './contentTitle';
 import { docusaurusCode } from './docusaurusCode';
 import { remarkHeadingIds } from './headingIds';
 import { mdxSyntax } from './mdxSyntax';
@@ -28,6 +29,7 @@ export function remarkEngine({ highlight, plugins }: EngineOptions, options: Rem
   readBlocks(md, options);
   if (options.hasEmoji) md.use(emoji, { shortcuts: {} });
   if (options.isTypographic) md.use(smartypants);
+  if (options.isTitleApart) md.use(withoutContentTitle);
   md.use(remarkHeadingIds, options);
   md.use(options.generator === 'docusaurus' ? docusaurusCode : astroCode);
   return new Engine(md, plugins);

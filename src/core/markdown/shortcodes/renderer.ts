@@ -48,7 +48,9 @@ export class ShortcodeRenderer {
       const text = isHtml ? this.#request.boxes.add({ kind: 'html', html: printedText }) : printedText;
       output.write(text, call.start, false);
     } catch (error) {
-      output.write(this.#box(this.#boxOf(error, call)), call.start, false);
+      // A box around blocks is a block itself: Markdown would take it into their first paragraph.
+      const end = standsAbove(call.inner) ? '\n' : '';
+      output.write(this.#box(this.#boxOf(error, call)) + end, call.start, false);
       this.write(call.inner ?? [], output);
     }
   }
@@ -150,4 +152,10 @@ export class ShortcodeRenderer {
   #line(start: number): number {
     return this.#request.text.slice(0, start).split('\n').length - 1;
   }
+}
+
+/** True where what stands between two tags begins on a line of its own. */
+function standsAbove(inner: readonly CallNode[] = []): boolean {
+  const [first] = inner;
+  return first?.kind === 'text' && /^[ \t]*\r?\n/.test(first.text);
 }

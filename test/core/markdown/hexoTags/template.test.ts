@@ -16,6 +16,19 @@ describe('template code in posts of Hexo', () => {
     assert.equal(await hexoHtml('{% if mood == "calm" %}*a*{% else %}b{% endif %}\n'), '*a*');
   });
 
+  it('is shown where a theme has the tag, around the Markdown that stands in it', async () => {
+    const html = await hexoHtml(
+      'One.\n\n{% note warn %}\nMind the *gap*.\n\n{% label here %}\n{% endnote %}\n\nTwo {% kbd a %}.\n',
+    );
+    assert.match(html, /^<p>One\.<\/p>\n<div class="almanac-box almanac-box-tag"/);
+    assert.match(
+      html,
+      /<pre><code>\{% note warn %\}<\/code><\/pre><\/div>\s*<p>Mind the <em>gap<\/em>\.<\/p>\s*<div class="almanac-box/,
+    );
+    assert.match(html, /<p>Two <span class="almanac-chip almanac-chip-tag" title="Template tag kbd">/);
+    assert.doesNotMatch(html, /endnote/);
+  });
+
   it('loops, sets and calls', async () => {
     assert.equal(await hexoHtml('x {% for n in [1, 2] %}{{ loop.index }}{{ n }};{% endfor %}\n'), '<p>x 11;22;</p>');
     assert.equal(await hexoHtml('x {% set n = 5 %}{{ n + 1 }}\n'), '<p>x 6</p>');

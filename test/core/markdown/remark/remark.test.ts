@@ -50,6 +50,18 @@ describe('Markdown in Astro', () => {
 });
 
 describe('Markdown in Docusaurus', () => {
+  it('leaves out the title that a post begins with, which is shown above it', async () => {
+    assert.equal(await htmlIn('docusaurus', 'Early.\n\n# Figs\n\nLate.\n'), '<p>Early.</p>\n<p>Late.</p>');
+    assert.equal(await htmlIn('docusaurus', 'Figs\n====\n\n# Figs\n'), '<h1 id="figs">Figs</h1>');
+    const kept = await htmlIn('docusaurus', '## Early\n\n# Figs\n\n***\n');
+    assert.match(kept, /<h1[^>]*>Figs/);
+    assert.match(await htmlIn('docusaurus', '***\n\n# Figs\n'), /<h1[^>]*>Figs/);
+    const other = {
+      'docusaurus.config.js': "export default { presets: [['classic', { blog: { path: 'news' } }]] };\n",
+    };
+    assert.match(await htmlIn('docusaurus', '# Figs\n', other), /<h1[^>]*>Figs/);
+  });
+
   it('shows admonitions with a title of their own or that of their kind', async () => {
     const admonition = (kind: string, title: string, body: string): string =>
       `<div class="theme-admonition theme-admonition-${kind} alert"><div class="admonition-heading">${title}</div>` +

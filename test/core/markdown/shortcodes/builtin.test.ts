@@ -100,6 +100,12 @@ describe('the shortcodes that Hugo brings along', () => {
     });
   }
 
+  it('shows a box around blocks as a block, not in the first of their lines', async () => {
+    const html = await hugoHtml('{{% unripe note="1" %}}\nA **fig**\n{{% /unripe %}}\n');
+    assert.match(html, /^<div class="almanac-box [^]*<\/div>\n<p>A <strong>fig<\/strong>\s*<\/p>$/);
+    assert.match(await hugoHtml('{{< unripe >}}a fig{{< /unripe >}}\n'), /^<p><span class="almanac-chip/);
+  });
+
   it('leaves a shortcode that may come from a theme elsewhere as a box, its inside rendered', async () => {
     const { boxes, html } = await renderHugo('{{< note >}}\n\nA **fig**\n\n{{< /note >}}\n', {
       'hugo.toml': 'theme = "orchard"\n',
