@@ -181,8 +181,11 @@ export interface PostContent {
   readonly bodyStart: number;
 }
 
-/** Whose template tags a text holds: Liquid alone means different things to Jekyll and to Eleventy. */
-export type TemplateTags = 'jekyll' | 'hugo' | 'hexo' | 'eleventy' | 'mdx' | 'none';
+/**
+ * Whose template tags a text holds: Liquid alone means different things to Jekyll and to Eleventy. `shown` are those that
+ * only the generator runs.
+ */
+export type TemplateTags = 'jekyll' | 'hugo' | 'hexo' | 'eleventy' | 'mdx' | 'shown' | 'none';
 
 export type MarkdownDialect =
   | 'kramdown'

@@ -44,6 +44,7 @@ function templateCode(body: string, path: string, { markup }: Site, data: FrontM
       return isMdx(markup.variables, path)
         ? scanMdx(body, { hasHtmlComments: true, hasMath: false }).filter(({ kind }) => kind !== 'markdown')
         : [];
+    case 'shown':
     case 'none':
       return [];
   }

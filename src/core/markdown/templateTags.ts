@@ -9,6 +9,7 @@ const expanders: Readonly<Partial<Record<TemplateTags, () => Promise<ExpandTags>
   hexo: async () => (await import('./hexoTags/expand')).expandHexo,
   mdx: async () => (await import('./mdx/expand')).expandMdx,
   hugo: async () => (await import('./shortcodes/expand')).expandShortcodes,
+  shown: async () => (await import('./shownTags/expand')).expandShown,
   jekyll: async () => (await import('./liquid/expand')).expandLiquid,
 };
 

@@ -66,7 +66,7 @@ function makeSite(config: BridgetownConfig, { overrides, buildTimeZone }: SiteOp
     },
     markup: {
       dialect: 'kramdown',
-      tags: config.isLiquid ? 'jekyll' : 'none',
+      tags: config.isLiquid ? 'jekyll' : 'shown',
       resolve: (from, target) => resolveTarget(config.source, config.base, from, target),
       variables: config.data,
       content: (file) => {

@@ -92,7 +92,7 @@ function makeSite(config: ZolaConfig): Site {
     },
     markup: {
       dialect: 'commonmark',
-      tags: 'none',
+      tags: 'shown',
       resolve: (from, target) => resolveTarget(config, from, target),
       variables: {},
       content: ({ text }) => {
