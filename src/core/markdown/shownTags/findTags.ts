@@ -3,7 +3,7 @@ export interface ShownTag {
   readonly start: number;
   readonly end: number;
   readonly source: string;
-  /** Undefined for the end of another tag, and for a comment. */
+  /** Undefined for what shows nothing: the end of another tag, a comment, `raw`. */
   readonly name: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function rubySigns(isSerbea: boolean): TagSigns {
     pairs: isSerbea ? [...ERB, ...SERBEA] : ERB,
     read: (source) => {
       const inner = source.slice(2, -2).replace(/^[-=@%#]+/, '');
-      if (/^(?:<%|\{%)#/.test(source) || /^\s*end\s*-?$/.test(inner)) return { name: undefined };
+      if (/^(?:<%|\{%)#/.test(source) || /^\s*(?:end|(?:end)?raw)\s*-?$/.test(inner)) return { name: undefined };
       return { name: /[A-Za-z_][\w:]*/.exec(inner)?.[0] ?? source };
     },
   };
@@ -59,7 +59,18 @@ export function findTags(text: string, signs: TagSigns): readonly ShownTag[] {
     else if (marks?.startsWith(fence) === true) fence = undefined;
     at += line.length + 1;
   }
-  return found;
+  return withoutRaw(found);
+}
+
+/** What stands between `raw` and its end is text. */
+function withoutRaw(tags: readonly ShownTag[]): readonly ShownTag[] {
+  let isRaw = false;
+  return tags.filter(({ source }) => {
+    const word = /^\{%-?\s*((?:end)?raw)\s*-?%\}$/.exec(source)?.[1];
+    if (isRaw && word !== 'endraw') return false;
+    if (word !== undefined) isRaw = word === 'raw';
+    return true;
+  });
 }
 
 function tagsIn(line: string, offset: number, { pairs, read }: TagSigns): readonly ShownTag[] {

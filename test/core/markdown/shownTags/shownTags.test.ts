@@ -48,6 +48,11 @@ describe('tags that only the generator runs', () => {
     assert.match(await bridgetownHtml('a {{ title }}\n', 'template_engine: serbea\n'), /almanac-chip-tag/);
   });
 
+  it('are text in `raw`', async () => {
+    const html = await bridgetownHtml('{% raw %}{{ a }}{% endraw %} {{ b }}\n', 'template_engine: serbea\n');
+    assert.match(html, /^<p[^>]*>\{\{ a \}\} <span class="almanac-chip[^>]*>\{\{ b \}\}<\/span><\/p>/);
+  });
+
   it('keep the lines of the text below them', async () => {
     const html = await bridgetownHtml('One.\n\n{%@ Note do %}\nTwo.\n{% end %}\n\nThree.\n');
     assert.match(html, /data-line="6">Two\.[^]*data-line="9">Three\./);
