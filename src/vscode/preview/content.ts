@@ -43,8 +43,11 @@ export async function makeContent(
   if (isOvertaken()) return undefined;
   const cover = coverOf(rendered.data, site.generator.id);
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
-  const found = await findResources(shown, place, webview);
-  const view = await pageView({ place, post, posts, rendered, cover, notices: noticesOf(leftOut, text.length), log });
+  const notices = noticesOf(leftOut, text.length);
+  const [found, view] = await Promise.all([
+    findResources(shown, place, webview),
+    pageView({ place, files: stored ?? place.files, post, posts, rendered, cover, notices, log }),
+  ]);
   const excerpt = excerptLine({ path: source.path, body: rendered.body, data: rendered.data }, site);
   return {
     site: place.open,

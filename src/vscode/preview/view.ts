@@ -6,7 +6,7 @@ import type { PageFooter, PageLink, PageView } from '../../core/page/body';
 import type { Cover } from '../../core/page/cover';
 import { neighboursOf } from '../../core/page/neighbours';
 import { statusAt, type Post } from '../../core/post';
-import type { Logger } from '../../core/ports';
+import type { FileStore, Logger } from '../../core/ports';
 import { readingLength } from '../../core/reading';
 import { now } from '../clock';
 import { readSettings } from '../settings';
@@ -15,6 +15,8 @@ import type { Place } from './previewContent';
 
 interface Shown {
   readonly place: Place;
+  /** At the root of the site; what was read for another rendering need not be read again. */
+  readonly files: FileStore;
   readonly post: Post | undefined;
   readonly posts: readonly Post[];
   readonly rendered: RenderedPost;
@@ -25,10 +27,10 @@ interface Shown {
 }
 
 /** The header and the footer around a body, in the words of the user's language. */
-export async function pageView({ place, post, posts, rendered, cover, notices, log }: Shown): Promise<PageView> {
+export async function pageView({ place, files, post, posts, rendered, cover, notices, log }: Shown): Promise<PageView> {
   const status = post === undefined ? 'published' : statusAt(post, now());
   const { minutes } = readingLength(rendered.body);
-  const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, place.files, place.path));
+  const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, files, place.path));
   return {
     title: headerTitle(post, rendered, place),
     cover,
