@@ -13,6 +13,8 @@ export class Tools {
   readonly contents: Contents;
   readonly #contentsButton = button('almanac-tool almanac-contents-button');
   readonly #styleButton = button('almanac-tool almanac-style-button');
+  readonly #page: Element;
+  readonly #frame = document.createElement('aside');
   #words: PageWords | undefined;
   #style: PageStyle = { kind: 'editor', sheets: [] };
 
@@ -35,10 +37,10 @@ export class Tools {
     const tools = document.createElement('div');
     tools.className = 'almanac-tools';
     tools.append(this.#contentsButton, this.#styleButton);
-    const frame = document.createElement('aside');
-    frame.className = 'almanac-aside';
-    frame.append(tools, panel);
-    document.body.prepend(frame);
+    this.#page = page;
+    this.#frame.className = 'almanac-aside';
+    this.#frame.append(tools, panel);
+    document.body.prepend(this.#frame);
     this.#show();
   }
 
@@ -49,6 +51,8 @@ export class Tools {
   /** The page has changed. */
   update(words: PageWords): void {
     this.#words = words;
+    // A rule that asks what is in the page would have it looked through at each change of the document by a script.
+    this.#frame.classList.toggle('almanac-aside-left', this.#page.querySelector(':scope > [dir="rtl"]') !== null);
     this.contents.update(words);
     this.#show();
   }
