@@ -1,7 +1,7 @@
 import { Boxes, type BoxWords } from '../boxes';
 import { LineEmitter } from '../liquid/lineEmitter';
 import type { TagEnvironment } from '../tagEnvironment';
-import type { ExpandedText } from '../templateTags';
+import type { ExpandedText } from '../expandedText';
 import { findTags, rubySigns, ZOLA, type ShownTag, type TagSigns } from './findTags';
 
 /** Shows tags that only the generator could run as boxes, around what stands in them. */
