@@ -48,7 +48,7 @@ function fixesOf(
     }
     case 'archive.markerUnclosed': {
       const words = commentEnd(format);
-      return [fix('close', [insertion(marker.end, ` ${words}`)], words)];
+      return [fix('close', [insertion(endOfWords(marker), ` ${words}`)], words)];
     }
     case 'archive.regionDoubled': {
       const markers = other === undefined ? [marker] : [marker, other];
@@ -60,13 +60,18 @@ function fixesOf(
   }
 }
 
-/** The comment of a marker that says nothing else, in HTML and in MDX, closed or not. */
+/** The comment of a marker that says nothing else, in HTML and in MDX, closed or not; dashes that close nothing are text. */
 const BARE =
-  /^(?:<!--|\{\s*\/\*)[-\s]*almanac\s*:\s*(?:start|end)(?:\s+digest\s*=\s*[0-9a-f]+)?[-*\s]*(?:>|\/\s*\})?$/i;
+  /^(?:<!--|\{\s*\/\*)[-\s]*almanac\s*:\s*(?:start|end)(?:\s+digest\s*=\s*[0-9a-f]+)?(?:[-*\s]*(?:>|\/\s*\})|\s*)$/i;
 
 /** True where taking a marker away takes nothing of its author's. */
 function isBare({ text, isForeign }: Marker): boolean {
   return isForeign || BARE.test(text);
+}
+
+/** Dashes behind the words of a comment without an end are text: they would be swallowed once it is closed behind them. */
+function endOfWords({ start, end, text, wordsEnd }: Marker): number {
+  return /^\s*-[-\s]*$/.test(text.slice(wordsEnd)) ? start + wordsEnd : end;
 }
 
 function insertion(at: number, text: string): TextEdit {

@@ -66,6 +66,12 @@ describe('regionFixes', () => {
     assert.equal(fixed(mdx, 'mdx')['close 3'], '{/* almanac:start */}\n\n{/* almanac:end */}\n');
   });
 
+  it('keeps dashes that close nothing as text', () => {
+    const text = `${START}\n\n<!-- almanac:end---\n`;
+    assert.equal(fixed(text)['close 3'], `${START}\n\n<!-- almanac:end -->---\n`);
+    assert.equal(fixed(text)['remove 3'], undefined);
+  });
+
   it('speaks of other markers by their words', () => {
     const [add] = regionFixes('<!-- index starts -->\n', 'markdown', { start: 'index starts', end: 'index ends' });
     assert.equal(add?.added, '<!-- index ends -->');
