@@ -46,7 +46,7 @@ describe('the server that a site preview started', () => {
   });
 
   it('ends by its command, and can be started again', async () => {
-    await workbench.runCommand('Almanac: Stop Server of the Site Preview');
+    await workbench.runCommand('Almanac: Stop Site Preview Server');
     await untilGone(blog.folder);
     await startAgain('site-preview-stopped');
   });
