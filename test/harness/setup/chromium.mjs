@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -80,7 +81,11 @@ function writeFontConfiguration(folder) {
   <match><edit name="family" mode="append_last"><string>Open Sans</string></edit></match>
 </fontconfig>
 `;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
+  // A browser of another run may read it now: it finds the old one or the new one, whole.
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, text);
+  renameSync(part, file);
   return file;
 }
 
