@@ -57,11 +57,12 @@ describe('the content of a preview', () => {
   it('shows the first lines of a text without end, and says that it is not all', async () => {
     const { site } = await onlySite();
     const post = site.files.uriOf('_posts/2025-01-02-long.md');
-    await write(post, `---\ntitle: Long\n---\nThe first line.\n\n${'a'.repeat(1_000_000)}\n`);
+    const text = `---\ntitle: Long\n---\nThe first line.\n\n${'a'.repeat(1_000_000)}\n`;
+    await write(post, text);
     try {
       const { content } = await contents.of('_posts/2025-01-02-long.md');
       assert.match(content.html, /The first line\./);
-      assert.match(content.html, /This post has 1000041 characters\. The preview shows the first 1000000\./);
+      assert.ok(content.html.includes(`This post has ${text.length} characters. The preview shows the first 1000000.`));
       assert.doesNotMatch(content.html, /aaaa/);
     } finally {
       await vscode.workspace.fs.delete(post);
