@@ -1,10 +1,9 @@
 // Suites of `*.test.ts`, which run in plain Node: in as many processes as there are processors, each with a share of the files.
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { end, endWithParent } from './atEnd.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
-import { runInParts } from './parts.mjs';
+import { runInParts, testsAtOnce } from './parts.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
@@ -39,9 +38,9 @@ export async function runNodeTests({ script, has, isLimits = false }) {
 }
 
 function shareOut(files, script, { options }) {
-  const count = Math.min(availableParallelism(), files.length);
+  const count = Math.min(testsAtOnce, files.length);
   const shares = Array.from({ length: count }, (_, share) => files.filter((_file, index) => index % count === share));
-  return runInParts(script, shares, [...options, `--${partFlag}`]);
+  return runInParts(script, shares, [...options, `--${partFlag}`], testsAtOnce);
 }
 
 async function runFiles(files, selection, isLimits) {

@@ -1,9 +1,12 @@
-// A suite that runs in several processes, some at a time: a window waits more than it works.
+// A suite that runs in several processes, some at a time.
 import { availableParallelism } from 'node:os';
 import { runChild } from './child.mjs';
 import { sumResults } from './result.mjs';
 
-const mostAtOnce = 4;
+/** So many processes of plain tests run side by side, which work all the time. */
+export const testsAtOnce = availableParallelism();
+/** So many windows, which wait more than they work; each takes a gigabyte. */
+export const windowsAtOnce = Math.min(2 * availableParallelism(), 4);
 
 /**
  * Runs a suite's script once for each part. What the tests of a part print comes in one piece, when they have ended.
@@ -11,9 +14,10 @@ const mostAtOnce = 4;
  * @param {string} script  absolute path
  * @param {readonly (readonly string[])[]} parts  the files that the script is to run in one process
  * @param {readonly string[]} options  further arguments of the script
+ * @param {number} atOnce  so many parts run side by side
  * @returns {Promise<import('./result.mjs').Result>} of all of them
  */
-export async function runInParts(script, parts, options) {
+export async function runInParts(script, parts, options, atOnce) {
   const waiting = [...parts];
   const results = [];
   const runNext = async () => {
@@ -21,7 +25,6 @@ export async function runInParts(script, parts, options) {
       results.push(await runPart([script, ...files, ...options]));
     }
   };
-  const atOnce = Math.min(availableParallelism(), mostAtOnce);
   await Promise.all(Array.from({ length: atOnce }, runNext));
   return sumResults(results);
 }

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { runSpecs, setUpDesktop } from './editor/runSpecs.mjs';
-import { runInParts } from './parts.mjs';
+import { runInParts, windowsAtOnce } from './parts.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
@@ -28,5 +28,5 @@ function runOne(spec) {
 
 function runAll() {
   const parts = files.map((file) => [file]);
-  return runInParts(fileURLToPath(import.meta.url), parts, selection.options);
+  return runInParts(fileURLToPath(import.meta.url), parts, selection.options, windowsAtOnce);
 }
