@@ -25,20 +25,38 @@ const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+const NO_ANSWER = 'The file system does not answer.';
+
+/** What a file system does not give. */
+export interface StoreFault {
+  readonly kind: 'file' | 'folder';
+  /** Relative to the root of the store. */
+  readonly path: string;
+  readonly cause: unknown;
+}
+
+type FaultNote = (fault: StoreFault) => void;
+
+export interface StoreOptions {
+  /** What was asked for already. */
+  readonly ahead?: ReadAhead | undefined;
+  /** Hears of folders that cannot be listed and files that cannot be read: the port calls those empty. */
+  readonly note?: FaultNote | undefined;
+}
+
 /** The files of a workspace, through VS Code: on disks, on remotes, and wherever else extensions keep files. */
 export class WorkspaceFileStore implements WritableFileStore {
   readonly root: Uri;
   readonly #patienceMs: number;
   readonly #ahead: ReadAhead | undefined;
+  readonly #note: FaultNote;
 
-  /**
-   * @param patienceMs for so long `readMany` waits for a file system that gives it nothing
-   * @param ahead what was asked for already
-   */
-  constructor(root: Uri, patienceMs = PATIENCE_MS, ahead?: ReadAhead) {
+  /** @param patienceMs for so long a file system is waited for that gives nothing */
+  constructor(root: Uri, patienceMs = PATIENCE_MS, { ahead, note = () => undefined }: StoreOptions = {}) {
     this.root = root;
     this.#patienceMs = patienceMs;
     this.#ahead = ahead;
+    this.#note = note;
   }
 
   uriOf(path: string): Uri {
@@ -47,7 +65,7 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
     if (mayLeaveRoot(folder)) return [];
-    const entries = await this.#readFolder(this.uriOf(folder));
+    const entries = await this.#entriesOf(folder);
     return entries.flatMap(([name, type]) => {
       const kind = kindOf(type);
       return kind === undefined ? [] : [{ name, kind }];
@@ -62,7 +80,7 @@ export class WorkspaceFileStore implements WritableFileStore {
     signal?.throwIfAborted();
     const visit = async (inner: string): Promise<void> => {
       signal?.throwIfAborted();
-      const entries = await calls.run(() => this.#readFolder(this.uriOf(inner)));
+      const entries = await calls.run(() => this.#entriesOf(inner));
       const folders: string[] = [];
       for (const [name, type] of entries) {
         const path = inner === '' ? name : `${inner}/${name}`;
@@ -74,18 +92,54 @@ export class WorkspaceFileStore implements WritableFileStore {
       await Promise.all(folders.map(visit));
     };
     // VS Code logs an error for each listing of what is no folder.
-    if (!mayLeaveRoot(folder) && (await this.#isFolder(this.uriOf(folder)))) await visit(folder);
+    if (!mayLeaveRoot(folder) && (await this.#isFolder(folder))) await visit(folder);
     return paths;
+  }
+
+  /** The port calls a folder empty that is none or cannot be listed; what hinders is noted. */
+  #entriesOf(folder: string): Promise<Entries> {
+    return inTime(this.#list(folder), this.#patienceMs, () => this.#unlisted(folder, new Error(NO_ANSWER)));
+  }
+
+  async #list(folder: string): Promise<Entries> {
+    try {
+      const uri = this.uriOf(folder);
+      return await (this.#ahead?.listOf(uri) ?? workspace.fs.readDirectory(uri));
+    } catch (error) {
+      return isAbsence(error) ? [] : this.#unlisted(folder, error);
+    }
+  }
+
+  #unlisted(folder: string, cause: unknown): Entries {
+    this.#note({ kind: 'folder', path: folder, cause });
+    return [];
+  }
+
+  #isFolder(folder: string): Promise<boolean> {
+    if (this.#ahead?.listOf(this.uriOf(folder)) !== undefined) return Promise.resolve(true);
+    return inTime(isFolder(this.uriOf(folder)), this.#patienceMs, () => {
+      this.#unlisted(folder, new Error(NO_ANSWER));
+      return false;
+    });
   }
 
   async read(path: string): Promise<SourceFile | undefined> {
     if (mayLeaveRoot(path)) return undefined;
+    return inTime(this.#read(path), this.#patienceMs, () => this.#unreadable(path, new Error(NO_ANSWER)));
+  }
+
+  #unreadable(path: string, cause: unknown): SourceFile {
+    this.#note({ kind: 'file', path, cause });
+    return { path, text: '', fault: 'unreadable' };
+  }
+
+  async #read(path: string): Promise<SourceFile | undefined> {
     let bytes: Uint8Array;
     try {
       const uri = this.uriOf(path);
       bytes = await (this.#ahead?.contentOf(uri) ?? workspace.fs.readFile(uri));
     } catch (error) {
-      return isAbsence(error) ? undefined : { path, text: '', fault: 'unreadable' };
+      return isAbsence(error) ? undefined : this.#unreadable(path, error);
     }
     try {
       return { path, text: strictDecoder.decode(bytes) };
@@ -102,13 +156,13 @@ export class WorkspaceFileStore implements WritableFileStore {
     let wake = (): void => undefined;
     const start = async (path: string): Promise<void> => {
       awaited.add(path);
-      const file = await this.read(path);
+      const file = mayLeaveRoot(path) ? undefined : await this.#read(path);
       // It may have been given up.
       if (awaited.delete(path) && file !== undefined) arrived.push(file);
       wake();
     };
     const giveUp = (): void => {
-      for (const path of awaited) arrived.push({ path, text: '', fault: 'unreadable' });
+      for (const path of awaited) arrived.push(this.#unreadable(path, new Error(NO_ANSWER)));
       awaited.clear();
       wake();
     };
@@ -147,7 +201,9 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   at(folder: string): WorkspaceFileStore {
-    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs, this.#ahead);
+    const note: FaultNote = ({ path, ...fault }) =>
+      this.#note({ ...fault, path: [folder, path].filter((part) => part !== '').join('/') });
+    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs, { ahead: this.#ahead, note });
   }
 
   async writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
@@ -161,24 +217,6 @@ export class WorkspaceFileStore implements WritableFileStore {
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
-
-  async #readFolder(uri: Uri): Promise<Entries> {
-    try {
-      return await (this.#ahead?.listOf(uri) ?? workspace.fs.readDirectory(uri));
-    } catch {
-      // No such folder, or one that may not be listed: the port calls both empty.
-      return [];
-    }
-  }
-
-  async #isFolder(uri: Uri): Promise<boolean> {
-    if (this.#ahead?.listOf(uri) !== undefined) return true;
-    try {
-      return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-    } catch {
-      return false;
-    }
-  }
 }
 
 async function isLink(uri: Uri): Promise<boolean> {
@@ -186,6 +224,25 @@ async function isLink(uri: Uri): Promise<boolean> {
     return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
   } catch {
     return false;
+  }
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** @param otherwise says what counts where nothing has come in time */
+async function inTime<T>(coming: Promise<T>, patienceMs: number, otherwise: () => T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const given = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise()), patienceMs)));
+  try {
+    return await Promise.race([coming, given]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

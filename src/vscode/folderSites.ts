@@ -10,10 +10,11 @@ import type { SiteLocation } from '../core/generators/location';
 import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
-import { WorkspaceFileStore } from './files';
+import { WorkspaceFileStore, type StoreFault } from './files';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
 import { readSettings, type BlogSettings } from './settings';
+import { describe, StoreFaults } from './storeFaults';
 import { changesSites, isNoise } from './siteEvidence';
 import type { SitesChange } from './sitesChange';
 import { innerPath, pathBelow } from './uris';
@@ -28,6 +29,7 @@ export class FolderSites extends Lifetime {
   readonly #tell: (change: SitesChange) => void;
   readonly #ended = new AbortController();
   readonly #changes: Coalescer<string>;
+  readonly #faults: StoreFaults;
   #sites: readonly OpenSite[] = [];
   #settings: BlogSettings | undefined;
   /** What each site was opened with: one that would be opened with the same again stays open. */
@@ -42,6 +44,7 @@ export class FolderSites extends Lifetime {
     this.folder = folder;
     this.#ahead = ReadAhead.from(folder.uri);
     this.#log = log;
+    this.#faults = new StoreFaults(log);
     this.#tell = tell;
     this.#changes = this.register(new Coalescer((paths) => this.#inTurn(() => this.#takeIn(paths))));
     this.register({ dispose: () => this.#ended.abort() });
@@ -66,6 +69,7 @@ export class FolderSites extends Lifetime {
   reload(): Promise<void> {
     return this.#inTurn(async () => {
       this.#openedWith = new Map();
+      this.#faults.forget();
       await this.#search();
     });
   }
@@ -91,7 +95,9 @@ export class FolderSites extends Lifetime {
     const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri);
     this.#ahead = undefined;
     try {
-      await this.#openSites(new WorkspaceFileStore(this.folder.uri, undefined, ahead));
+      await this.#openSites(
+        new WorkspaceFileStore(this.folder.uri, undefined, { ahead, note: (fault) => this.#noteFault(fault) }),
+      );
     } finally {
       ahead.end();
       if (this.#sites.length === 0) this.#stopWatching();
@@ -116,6 +122,12 @@ export class FolderSites extends Lifetime {
     this.#sites = [...openedWith.keys()];
     this.#tell({ kind: 'sites' });
     await Promise.all(opened.map((site) => this.#load(site)));
+  }
+
+  /** Where no blog is open, nobody is told of what cannot be listed. */
+  #noteFault(fault: StoreFault): void {
+    if (this.#sites.length > 0) this.#faults.note(fault);
+    else this.#log.debug(describe(fault));
   }
 
   async #load(site: OpenSite): Promise<void> {

@@ -87,7 +87,7 @@ async function writeBytes(file: FileOfSite, before: string | undefined, after: s
 }
 
 /** Why a file cannot be written at all, in a sentence; undefined where it can, as far as is known. */
-async function lockOf(uri: Uri): Promise<string | undefined> {
+export async function lockOf(uri: Uri): Promise<string | undefined> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return l10n.t('The file system is read-only.');
   try {
     const { permissions = 0 } = await workspace.fs.stat(uri);

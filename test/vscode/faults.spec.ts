@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { FileSystemError, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import { findSites } from '../../src/core/generators/detection';
 import { generators } from '../../src/core/generators/registry';
 import type { SourceFile } from '../../src/core/ports';
-import { WorkspaceFileStore } from '../../src/vscode/files';
+import { WorkspaceFileStore, type StoreFault } from '../../src/vscode/files';
 import { openSite, type OpenSite } from '../../src/vscode/openSite';
 import { readSettings } from '../../src/vscode/settings';
+import { StoreFaults } from '../../src/vscode/storeFaults';
 import { FaultyFiles } from './faultyFiles';
 
 const BROKEN = '/blog/_posts/2024-01-01-one.md';
@@ -14,10 +15,15 @@ const files = new FaultyFiles();
 let provider: Disposable;
 let log: LogOutputChannel;
 
-async function openBlog(): Promise<OpenSite> {
+const NEVER = (): Promise<void> => new Promise<void>(() => undefined);
+let noted: StoreFault[] = [];
+
+async function openBlog(patienceMs?: number): Promise<OpenSite> {
   const [location] = await findSites(new WorkspaceFileStore(root), { generators });
   assert.ok(location);
-  const site = await openSite({ uri: root, name: 'blog', index: 0 }, location, readSettings(root, log));
+  const store = new WorkspaceFileStore(root, patienceMs, { note: (fault) => noted.push(fault) });
+  const folder = { uri: root, name: 'blog', index: 0 };
+  const site = await openSite(folder, location, readSettings(root, log), store);
   await site.catalog.load();
   return site;
 }
@@ -41,6 +47,8 @@ describe('a blog on a file system with faults', () => {
     files.put('/blog/_posts/2024-02-01-two.md', '---\ntitle: Two\n---\n');
     files.watched = BROKEN;
     files.breakBy();
+    files.lies = false;
+    noted = [];
   });
 
   after(() => {
@@ -100,6 +108,82 @@ describe('a blog on a file system with faults', () => {
     files.put(BROKEN, new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00]));
     const { catalog } = await openBlog();
     assert.ok(catalog.post('_posts/2024-01-01-one.md')?.problems.some(({ code }) => code === 'file.notUtf8'));
+  });
+
+  it('lists what it can where a folder refuses, and says which does and why', async () => {
+    files.put('/blog/_posts/shut/2024-03-01-three.md', '---\ntitle: Three\n---\n');
+    files.watched = '/blog/_posts/shut';
+    const act = (): void => {
+      throw FileSystemError.NoPermissions('EACCES: permission denied');
+    };
+    files.breakBy({ call: 'list', step: 0, act });
+    const { catalog } = await openBlog();
+    files.remove('/blog/_posts/shut');
+    assert.deepEqual(catalog.posts.map(({ label }) => label).sort(), ['One', 'Two']);
+    assert.deepEqual(
+      noted.map(({ kind, path, cause }) => [kind, path, /EACCES/.test(String(cause))]),
+      [['folder', '_posts/shut', true]],
+    );
+  });
+
+  it('waits for no listing without end, and shows what else there is', async () => {
+    files.put('/blog/_posts/slow/2024-03-01-three.md', '---\ntitle: Three\n---\n');
+    files.watched = '/blog/_posts/slow';
+    files.breakBy({ call: 'list', step: 0, act: NEVER });
+    const { catalog } = await openBlog(200);
+    files.remove('/blog/_posts/slow');
+    assert.deepEqual(catalog.posts.map(({ label }) => label).sort(), ['One', 'Two']);
+    assert.deepEqual(
+      noted.map(({ kind, path }) => [kind, path]),
+      [['folder', '_posts/slow']],
+    );
+  });
+
+  it('waits for no configuration without end', async () => {
+    files.put('/blog/_config.yml', 'title: A blog\n');
+    const store = new WorkspaceFileStore(root, 50, { note: (fault) => noted.push(fault) });
+    files.watched = '/blog/_config.yml';
+    files.breakBy({ call: 'read', step: 0, act: NEVER });
+    assert.deepEqual(await store.read('_config.yml'), { path: '_config.yml', text: '', fault: 'unreadable' });
+    assert.deepEqual(
+      noted.map(({ kind, path }) => [kind, path]),
+      [['file', '_config.yml']],
+    );
+  });
+
+  it('believes the files, and not what is said of them: sizes that lie, and a file that is there and is not', async () => {
+    files.lies = true;
+    const act = (): void => {
+      throw FileSystemError.FileNotFound('There is none.');
+    };
+    files.breakBy({ call: 'read', step: 0, act });
+    const { catalog } = await openBlog();
+    assert.deepEqual(
+      catalog.posts.map(({ label }) => label),
+      ['Two'],
+    );
+    files.breakBy();
+    await catalog.update(['_posts/2024-01-01-one.md']);
+    assert.deepEqual(catalog.posts.map(({ label }) => label).sort(), ['One', 'Two']);
+  });
+
+  it('lets events pass of what was never there', async () => {
+    const { catalog } = await openBlog();
+    for (const path of ['_posts/2024-09-09-none.md', 'nowhere/at/all', '_posts/none/2024-09-09-none.md', '..']) {
+      assert.deepEqual(await catalog.update([path]), { kind: 'none' }, path);
+    }
+    assert.equal(catalog.posts.length, 2);
+  });
+
+  it('tells what it cannot list once, with its cause in the log, and again when it is looked at anew', () => {
+    const lines: string[] = [];
+    const faults = new StoreFaults({ warn: (line: string) => lines.push(line), show: () => undefined });
+    const fault: StoreFault = { kind: 'folder', path: '_posts/shut', cause: new Error('EACCES') };
+    for (let times = 0; times < 3; times++) faults.note(fault);
+    assert.deepEqual(lines, ['_posts/shut cannot be listed: EACCES']);
+    faults.forget();
+    faults.note(fault);
+    assert.equal(lines.length, 2);
   });
 
   it('writes nothing while it is read', async () => {

@@ -13,7 +13,7 @@ import {
 
 export interface Fault {
   /** The call at which it happens, and which of those on the watched file, counted from 1. */
-  readonly call: 'read' | 'write';
+  readonly call: 'read' | 'write' | 'list';
   readonly step: number;
   /** Runs before the call is carried out. What it throws is the result of the call. */
   readonly act: (files: FaultyFiles, content: Uint8Array | undefined) => void | Promise<void>;
@@ -23,9 +23,11 @@ export class FaultyFiles implements FileSystemProvider {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #files = new Map<string, Uint8Array>();
   #faults: readonly Fault[] = [];
-  #counts = { read: 0, write: 0 };
+  #counts = { read: 0, write: 0, list: 0 };
   #modified = 1;
   isReadOnly = false;
+  /** Sizes are wrong. */
+  lies = false;
   /** Path of the file at whose calls faults happen. */
   watched = '';
 
@@ -34,7 +36,7 @@ export class FaultyFiles implements FileSystemProvider {
   /** From now on. */
   breakBy(...faults: readonly Fault[]): void {
     this.#faults = faults;
-    this.#counts = { read: 0, write: 0 };
+    this.#counts = { read: 0, write: 0, list: 0 };
   }
 
   get writes(): number {
@@ -66,11 +68,12 @@ export class FaultyFiles implements FileSystemProvider {
     const content = this.#files.get(uri.path);
     if (content === undefined && !this.#isFolder(uri.path)) throw FileSystemError.FileNotFound(uri);
     const type = content === undefined ? FileType.Directory : FileType.File;
-    const stat = { type, ctime: 0, mtime: this.#modified, size: content?.length ?? 0 };
+    const stat = { type, ctime: 0, mtime: this.#modified, size: this.lies ? 7 : (content?.length ?? 0) };
     return this.isReadOnly ? { ...stat, permissions: FilePermission.Readonly } : stat;
   }
 
-  readDirectory(uri: Uri): [string, FileType][] {
+  async readDirectory(uri: Uri): Promise<[string, FileType][]> {
+    await this.#step('list', uri, undefined);
     const parent = uri.path.replace(/\/?$/, '/');
     const below = [...this.#files.keys()]
       .filter((path) => path.startsWith(parent))

@@ -20,7 +20,7 @@ describe('what is asked for before it is needed', () => {
     files.put(`/blog/${POST}`, 'One');
     files.put('/blog/node_modules/a/README.md', 'A package');
     ahead = ReadAhead.from(root);
-    store = new WorkspaceFileStore(root, undefined, ahead);
+    store = new WorkspaceFileStore(root, undefined, { ahead });
     await store.list('');
   });
 
@@ -47,6 +47,9 @@ describe('what is asked for before it is needed', () => {
   it('is missed by nobody where the root cannot be listed', async () => {
     const gone = Uri.joinPath(root, 'gone');
     const nowhere = ReadAhead.from(gone);
-    assert.deepEqual(await new WorkspaceFileStore(gone, undefined, nowhere).walk('', { prune: () => false }), []);
+    assert.deepEqual(
+      await new WorkspaceFileStore(gone, undefined, { ahead: nowhere }).walk('', { prune: () => false }),
+      [],
+    );
   });
 });

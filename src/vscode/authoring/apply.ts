@@ -11,7 +11,8 @@ import type { Relocation, TextChange } from '../../core/authoring/relocation';
 import { BlogError } from '../errors';
 import type { OpenSite } from '../sites';
 import { readCurrent } from '../write';
-import { assertFree, missingFolders, type FileChange } from './changes';
+
+import { assertFree, assertWritable, missingFolders, type FileChange } from './changes';
 import type { OwnMoves } from './ownMoves';
 
 /** How a change is shown before it is made. */
@@ -39,6 +40,10 @@ export async function applyRelocation(
     if (current.kind === 'refused') throw new BlogError(current.reason);
     if (current.kind !== 'text' || current.text !== before) throw changedMeanwhile(from);
   }
+  await assertWritable(
+    files,
+    [...texts, ...moves].map(({ from }) => from),
+  );
   for (const { to } of moves) await assertFree(files, to);
   const folders = (await Promise.all(moves.map(({ to }) => missingFolders(files, to)))).flat();
   const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
@@ -124,7 +129,8 @@ export async function settle(uri: Uri, { before, after }: TextChange, wasUnsaved
   const document = await workspace.openTextDocument(uri);
   if (wasUnsaved) return document.getText();
   const isAsPlanned = isShown(document, after);
-  if (document.isDirty) await document.save();
+  // VS Code says why it could not save; its editor holds the change, which can be saved later or taken back.
+  if (document.isDirty && !(await document.save())) return document.getText();
   if (!isAsPlanned) return isShown(document, before) ? before : readText(uri);
   const bytes = new TextEncoder().encode(after);
   const onDisk = await workspace.fs.readFile(uri);

@@ -2,7 +2,7 @@ import { l10n, workspace, WorkspaceEdit } from 'vscode';
 import type { Move } from '../../core/authoring/links/move';
 import { BlogError } from '../errors';
 import type { WorkspaceFileStore } from '../files';
-import { readCurrent, writeText } from '../write';
+import { lockOf, readCurrent, writeText } from '../write';
 import type { OwnMoves } from './ownMoves';
 
 /** What a command did to the files of a site, so that it can be taken back. Paths are relative to the root of the site. */
@@ -65,6 +65,13 @@ async function assertIs(files: WorkspaceFileStore, path: string, text: string): 
 export async function assertFree(files: WorkspaceFileStore, path: string): Promise<void> {
   if (!(await exists(files, path))) return;
   throw new BlogError(l10n.t('{0} already exists, so nothing was done. Move or rename it first.', path));
+}
+
+/** @throws BlogError where one of the files or folders cannot be changed, as far as is known before it is tried */
+export async function assertWritable(files: WorkspaceFileStore, paths: readonly string[]): Promise<void> {
+  const locks = await Promise.all(paths.map((path) => lockOf(files.uriOf(path))));
+  const at = locks.findIndex((lock) => lock !== undefined);
+  if (at >= 0) throw new BlogError(l10n.t('{0} could not be written: {1}', paths[at] ?? '', locks[at] ?? ''));
 }
 
 function changedSince(path: string): BlogError {

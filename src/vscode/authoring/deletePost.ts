@@ -3,7 +3,7 @@ import { bundleOf } from '../../core/authoring/moves';
 import { BlogError } from '../errors';
 import type { WorkspaceFileStore } from '../files';
 import type { Sites } from '../sites';
-import type { DeletedFile } from './changes';
+import { assertWritable, type DeletedFile } from './changes';
 import { currentPost, planningOf, type CurrentPost } from './current';
 import type { History } from './history';
 import { planRelocation } from './relocate';
@@ -27,6 +27,7 @@ export async function deletePost(argument: unknown, { sites, history }: DeleteDe
   const { site, post } = current;
   const { files } = site;
   const roots = await rootsOf(current);
+  await assertWritable(files, roots);
   const isSure = stated(argument, 'confirmed') === 'yes';
   if (!isSure && !(await isWanted(current, roots))) return;
   const deleted = await readAll(files, roots);

@@ -45,7 +45,8 @@ async function insertDate(sites: Sites): Promise<void> {
     throw new BlogError(l10n.t('The post was changed in the meantime. Choose the date again.'));
   }
   const range = new Range(editor.document.positionAt(place.start), editor.document.positionAt(place.end));
-  await editor.edit((edit) => edit.replace(range, text));
+  if (await editor.edit((edit) => edit.replace(range, text))) return;
+  throw new BlogError(l10n.t('The editor of {0} cannot be changed.', post.path));
 }
 
 /** The value under the cursor that is a date, else the date of the post; in the body what is selected there. */
