@@ -87,7 +87,8 @@ export class WorkspaceFileStore implements WritableFileStore {
         const kind = kindOf(type);
         if (kind === 'file') paths.push(path);
         if (kind !== 'folder' || prune(path)) continue;
-        if ((type & FileType.SymbolicLink) === 0 || (await links.mayEnter(path))) folders.push(path);
+        const mayEnter = (): Promise<boolean> => inTime(links.mayEnter(path), this.#patienceMs, () => false);
+        if ((type & FileType.SymbolicLink) === 0 || (await mayEnter())) folders.push(path);
       }
       await Promise.all(folders.map(visit));
     };
@@ -125,7 +126,17 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   async read(path: string): Promise<SourceFile | undefined> {
     if (mayLeaveRoot(path)) return undefined;
-    return inTime(this.#read(path), this.#patienceMs, () => this.#unreadable(path, new Error(NO_ANSWER)));
+    return inTime(this.#readFile(path), this.#patienceMs, () => this.#unreadable(path, new Error(NO_ANSWER)));
+  }
+
+  /** A name that a configuration states may be a link to a device that never ends: what is walked is no such. */
+  async #readFile(path: string): Promise<SourceFile | undefined> {
+    try {
+      const { type } = await workspace.fs.stat(this.uriOf(path));
+      return (type & FileType.File) === 0 ? undefined : await this.#read(path);
+    } catch (error) {
+      return isAbsence(error) ? undefined : this.#unreadable(path, error);
+    }
   }
 
   #unreadable(path: string, cause: unknown): SourceFile {

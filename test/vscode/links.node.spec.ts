@@ -15,8 +15,11 @@ describe('links among the files of a workspace', () => {
     await write(files.uriOf('inner/deep/c.md'), 'c');
     await symlink(root.path, files.uriOf('inner/up').path);
     await symlink(files.uriOf('inner/deep').path, files.uriOf('side').path);
+    await symlink('/dev/zero', files.uriOf('endless.md').path);
+    await symlink(files.uriOf('self.md').path, files.uriOf('self.md').path);
     const paths = await files.walk('', { prune: () => false });
     assert.deepEqual([...paths].sort(), ['a.md', 'inner/b.md', 'inner/deep/c.md', 'side/c.md']);
+    assert.equal(await files.read('endless.md'), undefined, 'a device that never ends is no file');
     await vscode.workspace.fs.delete(root, { recursive: true });
   });
 });
