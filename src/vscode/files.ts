@@ -132,7 +132,10 @@ export class WorkspaceFileStore implements WritableFileStore {
   /** A name that a configuration states may be a link to a device that never ends: what is walked is no such. */
   async #readFile(path: string): Promise<SourceFile | undefined> {
     try {
-      const { type } = await workspace.fs.stat(this.uriOf(path));
+      const uri = this.uriOf(path);
+      // What was asked for ahead is known to be a file.
+      if (this.#ahead?.contentOf(uri) !== undefined) return await this.#read(path);
+      const { type } = await workspace.fs.stat(uri);
       return (type & FileType.File) === 0 ? undefined : await this.#read(path);
     } catch (error) {
       return isAbsence(error) ? undefined : this.#unreadable(path, error);

@@ -11,7 +11,6 @@ import type { Relocation, TextChange } from '../../core/authoring/relocation';
 import { BlogError } from '../errors';
 import type { OpenSite } from '../sites';
 import { readCurrent } from '../write';
-
 import { assertFree, assertWritable, missingFolders, type FileChange } from './changes';
 import type { OwnMoves } from './ownMoves';
 
