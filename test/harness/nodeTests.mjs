@@ -21,7 +21,7 @@ const partFlag = 'part';
  * @param {object} suite
  * @param {string} suite.script  the suite's own, by its absolute path
  * @param {(file: string) => boolean} suite.has  whether a test file, by its posix path from the repository, is of the suite
- * @param {boolean} [suite.isLimits]  whether its tests are those with the mark, or those without
+ * @param {boolean} [suite.isLimits]  whether its tests are those with the mark, which run alone, or those without
  */
 export async function runNodeTests({ script, has, isLimits = false }) {
   endWithParent();
@@ -29,7 +29,7 @@ export async function runNodeTests({ script, has, isLimits = false }) {
   process.chdir(root);
   const selection = readSelection(process.argv.slice(2));
   const files = selectFiles(findTests('.test.ts').filter(has), selection);
-  const isPart = selection.flags.has(partFlag) || files.length === 1;
+  const isPart = isLimits || selection.flags.has(partFlag) || files.length === 1;
   try {
     reportResult(await (isPart ? runFiles(files, selection, isLimits) : shareOut(files, script, selection)));
   } finally {

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { runChild } from './child.mjs';
 import { sumResults } from './result.mjs';
 
-/** So many processes of plain tests run side by side, which work all the time. */
+/** Plain tests work all the time. */
 export const testsAtOnce = availableParallelism();
-/** So many windows, which wait more than they work; each takes a gigabyte. */
-export const windowsAtOnce = Math.min(2 * availableParallelism(), 4);
+/** A window takes a gigabyte. Twice as many as processors were no faster: two processors have enough to do with two. */
+export const windowsAtOnce = Math.min(availableParallelism(), 4);
 
 /**
  * Runs a suite's script once for each part. What the tests of a part print comes in one piece, when they have ended.

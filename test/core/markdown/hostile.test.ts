@@ -34,7 +34,7 @@ describe('hostile posts @limits', () => {
       assert.ok(html.length < MOST_HTML, `${html.length} characters`);
       const words = boxes.map((box) => (box.kind === 'error' ? box.message : `Template tag ${box.name}`)).join('\n');
       if (says !== undefined) assert.match(words, says);
-      if (/template too long/.test(words)) assert.match(html, /take more than a preview may: template too long/);
+      if (/template too long/.test(words)) assert.match(html, /need more than a preview allows: template too long/);
     }).timeout(MOST_MS);
   }
 
