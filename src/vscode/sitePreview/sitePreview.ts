@@ -50,7 +50,7 @@ export class SitePreview extends Lifetime {
     this.register({ dispose: () => this.#panel?.dispose() });
   }
 
-  /** The address of the page that is shown, on the machine of the server. */
+  /** The address of the page that is shown, as `env.openExternal` takes it. */
   get address(): string | undefined {
     return this.#address;
   }
@@ -124,8 +124,8 @@ export class SitePreview extends Lifetime {
   async #take(found: Look, target: PostOfSite, server: SiteServerInUse, version: number): Promise<void> {
     this.#html = found.kind === 'page' || found.kind === 'shell' ? found.html : undefined;
     if (found.kind === 'page' || found.kind === 'shell') {
-      this.#address = server.origin + found.path;
       const url = await externalAddress(server.origin, found.path);
+      this.#address = addressToOpen(server.origin + found.path, url);
       this.#parts.log.debug(`The site preview shows ${url}`);
       if (version === this.#version) this.#panel?.showFrame(uriOf(target), url, target.post.label);
     } else if (found.kind === 'refused') {
@@ -213,6 +213,14 @@ export class SitePreview extends Lifetime {
 
 function uriOf({ site, post }: PostOfSite): Uri {
   return site.files.uriOf(post.path);
+}
+
+/**
+ * VS Code forwards an address of this machine when it opens it, but that of code-server 4.100 loses the path. One under
+ * `localhost` may be that of a tunnel to another port, and would be forwarded once more.
+ */
+function addressToOpen(local: string, external: string): string {
+  return new URL(external).hostname === 'localhost' ? local : external;
 }
 
 /** An address of this machine as the window reaches it: over remote connections its port is forwarded. */
