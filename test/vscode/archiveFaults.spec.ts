@@ -352,7 +352,8 @@ describe('the archive, where a file system fails,', () => {
     files.breakBy({ call: 'write', step: 1, act: tear(20) });
     await assert.rejects(writer.run(made), /could not be written: .*ENOSPC/);
     assertFile(undefined);
-    files.breakBy({ call: 'read', step: 2, act: change });
+    // It is looked for when it is planned, when it may be locked, and before it is written.
+    files.breakBy({ call: 'stat', step: 3, act: change });
     await assert.rejects(writer.run(made), /was changed in the meantime, so nothing was written/);
     assertFile(OTHER);
   });

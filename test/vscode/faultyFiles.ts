@@ -13,7 +13,7 @@ import {
 
 export interface Fault {
   /** The call at which it happens, and which of those on the watched file, counted from 1. */
-  readonly call: 'read' | 'write' | 'list';
+  readonly call: 'stat' | 'read' | 'write' | 'list';
   readonly step: number;
   /** Runs before the call is carried out. What it throws is the result of the call. */
   readonly act: (files: FaultyFiles, content: Uint8Array | undefined) => void | Promise<void>;
@@ -23,7 +23,7 @@ export class FaultyFiles implements FileSystemProvider {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #files = new Map<string, Uint8Array>();
   #faults: readonly Fault[] = [];
-  #counts = { read: 0, write: 0, list: 0 };
+  #counts = { stat: 0, read: 0, write: 0, list: 0 };
   #modified = 1;
   isReadOnly = false;
   /** Sizes are wrong. */
@@ -36,7 +36,7 @@ export class FaultyFiles implements FileSystemProvider {
   /** From now on. */
   breakBy(...faults: readonly Fault[]): void {
     this.#faults = faults;
-    this.#counts = { read: 0, write: 0, list: 0 };
+    this.#counts = { stat: 0, read: 0, write: 0, list: 0 };
   }
 
   get writes(): number {
@@ -64,7 +64,8 @@ export class FaultyFiles implements FileSystemProvider {
     return new Disposable(() => undefined);
   }
 
-  stat(uri: Uri): FileStat {
+  async stat(uri: Uri): Promise<FileStat> {
+    await this.#step('stat', uri, undefined);
     const content = this.#files.get(uri.path);
     if (content === undefined && !this.#isFolder(uri.path)) throw FileSystemError.FileNotFound(uri);
     const type = content === undefined ? FileType.Directory : FileType.File;

@@ -67,7 +67,7 @@ describe('whatever posts are called, and however their addresses are made', () =
           await catalog.update([post]);
           assert.equal(catalog.posts.length, 0);
         }),
-        runs(60),
+        { ...runs(60), examples: [[`half \ud800 a character`, ':path']] },
       );
     });
 

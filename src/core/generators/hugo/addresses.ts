@@ -1,3 +1,4 @@
+import { wellFormed } from '../../wellFormed';
 /** How addresses are written on this site. */
 export interface AddressStyle {
   readonly isLowerCase: boolean;
@@ -46,14 +47,10 @@ const NOT_ENCODED = /^[\w.~$&+,/:;=@-]*$/;
 function escapePath(path: string): string {
   if (NOT_ENCODED.test(path)) return path;
   // Lone surrogates have no encoding; they become the replacement character, as in Go.
-  return encodeURI(withoutLoneSurrogates(path)).replace(
+  return encodeURI(wellFormed(path)).replace(
     /[?#!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function withoutLoneSurrogates(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** A path as Hugo's `PathEscape` writes it: what is encoded stays, and nothing follows a `#`. */

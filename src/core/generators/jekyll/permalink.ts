@@ -2,6 +2,7 @@ import { wallClock } from '../../date/civil';
 import { strftime } from '../../date/format';
 import type { PostDate, WallClock } from '../../date/postDate';
 import { slugify } from './slug';
+import { wellFormed } from '../../wellFormed';
 
 /** The named styles. Source: Jekyll `configuration.rb`, STYLE_TO_PERMALINK. */
 const STYLES: Readonly<Record<string, string>> = {
@@ -130,7 +131,7 @@ function placeholderOf(name: string): Placeholder {
 
 function escapePath(path: string): string {
   if (/^[a-zA-Z0-9./-]*$/.test(path)) return path;
-  return encodeURI(path).replace('#', '%23');
+  return encodeURI(wellFormed(path)).replace('#', '%23');
 }
 
 function sanitize(url: string): string {

@@ -1,5 +1,6 @@
 import { wallClock } from '../../date/civil';
 import type { PostDate } from '../../date/postDate';
+import { wellFormed } from '../../wellFormed';
 
 /** What the address of a post is made of. */
 export interface AddressParts {
@@ -21,7 +22,7 @@ export function addressOf(pattern: string, parts: AddressParts): string | undefi
     isUnknown ||= value === undefined;
     return value ?? '';
   });
-  return isUnknown ? undefined : encodeURI(`/${address}`.replace(/\/{2,}/g, '/'));
+  return isUnknown ? undefined : encodeURI(wellFormed(`/${address}`.replace(/\/{2,}/g, '/')));
 }
 
 function valueOf(name: string, { path, slug, date }: AddressParts): string | undefined {

@@ -4,6 +4,7 @@ import { settingsOf, type Settings } from '../goldmark/settings';
 import type { TagEnvironment } from '../tagEnvironment';
 import type { ResourceFile } from './objects/resources';
 import type { ReferenceSite } from './references';
+import { wellFormed } from '../../wellFormed';
 
 /** What shortcodes of one page see of its site. */
 export interface HugoSite {
@@ -60,7 +61,7 @@ async function bundleFiles({ files, path, post }: TagEnvironment): Promise<reado
     .filter((file) => file !== path)
     .slice(0, MOST_FILES)
     .map((file) => file.slice(folder.length + 1))
-    .map((name) => ({ name, url: url + encodeURI(name) }));
+    .map((name) => ({ name, url: url + encodeURI(wellFormed(name)) }));
 }
 
 async function assetFiles({ files, site }: TagEnvironment, settings: Settings): Promise<readonly ResourceFile[]> {
@@ -69,5 +70,5 @@ async function assetFiles({ files, site }: TagEnvironment, settings: Settings): 
   return found
     .slice(0, MOST_FILES)
     .map((file) => file.slice(folder.length + 1))
-    .map((name) => ({ name, url: `${site.basePath}/${encodeURI(name)}` }));
+    .map((name) => ({ name, url: `${site.basePath}/${encodeURI(wellFormed(name))}` }));
 }

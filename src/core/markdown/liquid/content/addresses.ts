@@ -3,6 +3,7 @@ import type { FrontMatterData } from '../../../frontMatter/frontMatter';
 import type { JekyllConfig } from '../../../generators/jekyll/config';
 import { Permalink } from '../../../generators/jekyll/permalink';
 import { readDate } from './dates';
+import { wellFormed } from '../../../wellFormed';
 
 /** The address of a page, without the base path, percent-encoded. Source: Jekyll `page.rb` (`template`, `url`). */
 export function pageUrl(path: string, data: FrontMatterData, config: JekyllConfig): string {
@@ -13,7 +14,9 @@ export function pageUrl(path: string, data: FrontMatterData, config: JekyllConfi
   const template =
     stated ?? (isIndex ? '/:path/' : `/:path/:basename${isHtml(output) ? suffix(config) : ':output_ext'}`);
   const values: Readonly<Record<string, string>> = { path: folder, basename: name, output_ext: output };
-  return sanitized(template.replace(/:(path|basename|output_ext)/g, (_, key: string) => encodeURI(values[key] ?? '')));
+  return sanitized(
+    template.replace(/:(path|basename|output_ext)/g, (_, key: string) => encodeURI(wellFormed(values[key] ?? ''))),
+  );
 }
 
 /**

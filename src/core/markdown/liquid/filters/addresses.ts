@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import type { TagEnvironment } from '../../tagEnvironment';
+import { wellFormed } from '../../../wellFormed';
 
 /** Filters that make addresses. Source: Jekyll `filters/url_filters.rb`. */
 export function addAddressFilters(liquid: Liquid, { site }: TagEnvironment): void {
@@ -30,7 +31,7 @@ function joined(base: string, text: string): string {
 }
 
 function encode(text: string): string {
-  return encodeURI(text)
+  return encodeURI(wellFormed(text))
     .replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')
     .replace(/%5B/g, '[')
     .replace(/%5D/g, ']');

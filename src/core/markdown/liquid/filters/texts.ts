@@ -3,6 +3,7 @@ import { slugify, type SlugMode } from '../../../generators/jekyll/slug';
 import { escapeHtml } from '../../escape';
 import { inspect, printed as toText } from '../printing';
 import type { TagEnvironment } from '../../tagEnvironment';
+import { wellFormed } from '../../../wellFormed';
 
 const MODES: readonly string[] = ['raw', 'default', 'pretty', 'ascii', 'latin', 'none'] satisfies SlugMode[];
 
@@ -14,8 +15,8 @@ export function addTextFilters(liquid: Liquid, { markdownify }: TagEnvironment):
   onText('smartify', (text) => markdownify(text).replace(/^<p[^>]*>|<\/p>\n?$/g, ''));
   onText('slugify', (text, mode) => slugify(text, isMode(mode) ? mode : 'default'));
   onText('xml_escape', (text) => escapeHtml(text).replace(/'/g, '&#39;'));
-  onText('cgi_escape', (text) => encodeURIComponent(text).replace(/%20/g, '+'));
-  onText('uri_escape', (text) => encodeURI(text));
+  onText('cgi_escape', (text) => encodeURIComponent(wellFormed(text)).replace(/%20/g, '+'));
+  onText('uri_escape', (text) => encodeURI(wellFormed(text)));
   onText('normalize_whitespace', (text) => text.replace(/\s+/g, ' ').trim());
   onText('number_of_words', (text, mode) => countWords(text, mode));
   onText('titlecase', (text) => text.replace(/\S+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1)));
