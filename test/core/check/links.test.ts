@@ -257,7 +257,7 @@ describe('checking links', () => {
     );
   });
 
-  it('goes on to the thousandth that leads nowhere, and no further', async () => {
+  it('goes on to the thousandth that leads nowhere, and no further @limits', async () => {
     const found = await codes('![a](/images/oak.png)\n'.repeat(1_200), BLOG);
     assert.equal(found.length, 1_000);
   });

@@ -126,7 +126,7 @@ describe('the place in JSON front matter', () => {
 });
 
 describe('the place in front matter', () => {
-  it('is found in lines and lists that are far longer than any author writes', () => {
+  it('is found in lines and lists that are far longer than any author writes @limits', () => {
     const blanks = ' '.repeat(100_000);
     assert.equal(found(yaml(`title: a${blanks}b|`))?.startsWith('value title none'), true);
     assert.equal(found(yaml(`x${blanks}y\nti|`)), 'key [ti]');

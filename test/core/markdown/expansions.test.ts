@@ -13,7 +13,7 @@ async function html(id: (typeof SITES)[number][0], body: string): Promise<string
   return (await renderPost({ file: { path, text: HEAD + body }, site, posts, files, nowMs: 0 })).html;
 }
 
-describe('what stands once in a text and is printed wherever it is named', () => {
+describe('what stands once in a text and is printed wherever it is named @limits', () => {
   for (const [id] of SITES) {
     it(`does not fill the memory of a preview of ${id} when it is long`, async () => {
       const printed = await html(id, `[a]: /${LONG}\n\n${'[a] '.repeat(1_000)}\n`);
