@@ -1,4 +1,4 @@
 /** A text whose halves of characters (lone surrogates), which addresses cannot hold, are replacement characters. */
 export function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

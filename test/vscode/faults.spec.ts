@@ -17,6 +17,9 @@ const files = new FaultyFiles();
 let provider: Disposable;
 let log: LogOutputChannel;
 
+const failToRead = (): void => {
+  throw new Error('EIO: i/o error');
+};
 const NEVER = (): Promise<void> => new Promise<void>(() => undefined);
 let noted: StoreFault[] = [];
 
@@ -62,9 +65,7 @@ describe('a blog on a file system with faults', () => {
     files.breakBy({
       call: 'read',
       step: 0,
-      act: () => {
-        throw new Error('EIO: i/o error');
-      },
+      act: failToRead,
     });
     const { catalog } = await openBlog();
     assert.equal(catalog.posts.length, 2);
@@ -79,9 +80,7 @@ describe('a blog on a file system with faults', () => {
     files.breakBy({
       call: 'read',
       step: 1,
-      act: () => {
-        throw new Error('EIO: i/o error');
-      },
+      act: failToRead,
     });
     const { catalog } = await openBlog();
     await catalog.update(['_posts/2024-01-01-one.md']);

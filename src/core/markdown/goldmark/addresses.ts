@@ -1,3 +1,4 @@
+import { wellFormed } from '../../wellFormed';
 import type { MarkdownIt } from 'markdown-it';
 
 /** Characters for private use stand for what template tags print. */
@@ -25,5 +26,5 @@ function escapeAddress(url: string): string {
 }
 
 function escapeAll(text: string): string {
-  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
+  return encodeURIComponent(wellFormed(text));
 }
