@@ -21,7 +21,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const found: PlacedFinding[] = [];
   let posts = 0;
   for (const site of await openSites(options)) {
-    for (const { path, problem } of site.catalog.site.problems) found.push({ site, path, finding: asFinding(problem) });
+    for (const { path, problem } of site.catalog.problems) found.push({ site, path, finding: asFinding(problem) });
     const { site: configured, posts: all } = site.catalog;
     const { severities, nowMs } = options;
     for await (const { post, findings } of checkSite({

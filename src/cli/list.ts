@@ -17,7 +17,7 @@ export async function list(request: ListRequest, terminal: Terminal): Promise<nu
   if (request.isJson) printJson(sites, request, terminal);
   else printTables(sites, request, terminal);
   const configuration = sites.flatMap(({ location, catalog }) =>
-    catalog.site.problems.map(({ path, problem }) => ({ path: pathFromFolder(location, path), problem })),
+    catalog.problems.map(({ path, problem }) => ({ path: pathFromFolder(location, path), problem })),
   );
   for (const { path, problem } of configuration) terminal.note(problemLine(path, problem));
   return configuration.some(({ problem }) => problem.severity === 'error') ? 2 : 0;

@@ -12,7 +12,7 @@ export async function render(request: RenderFileRequest, terminal: Terminal): Pr
   const { site, path } = await openSiteOf(request.file, request);
   const file = await site.files.read(path);
   if (file === undefined || file.fault === 'unreadable') throw new CommandError(`${request.file} cannot be read.`);
-  const { html, boxes, bodyLine } = await renderPost({
+  const { html, boxes, bodyLine, leftOut } = await renderPost({
     file,
     site: site.catalog.site,
     posts: site.catalog.posts,
@@ -24,5 +24,6 @@ export async function render(request: RenderFileRequest, terminal: Terminal): Pr
     const words = box.kind === 'error' ? box.message : `The tag "${box.name}" is not known.`;
     terminal.note(`${request.file}:${bodyLine + box.line + 1}: ${words}`);
   }
+  for (const path of leftOut) terminal.note(`${path} is too long: the templates do without it.`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { merged } from './merged';
 import type { FileStore, SourceFile, AbortSignalLike } from './ports';
 import { nextStatusChange, type Post } from './post';
+import type { Problem } from './problems';
 import type { FileRole, Generator, Site, SiteContext, SiteOptions } from './site';
 
 /** What a catalog is made of. */
@@ -65,6 +66,20 @@ export class Catalog {
 
   get site(): Site {
     return this.#site;
+  }
+
+  /** What is wrong with the configuration of the site and with its data files, the latter by their paths. */
+  get problems(): Site['problems'] {
+    if (this.#site.dataProblems === undefined) return this.#site.problems;
+    const paths = [...this.#data.keys()].sort();
+    const ofData = paths.flatMap((path) => this.dataProblems(path).map((problem) => ({ path, problem })));
+    return [...this.#site.problems, ...ofData];
+  }
+
+  /** What is wrong with the data file at a path; nothing where there is none. */
+  dataProblems(path: string): readonly Problem[] {
+    const file = this.#data.get(path);
+    return file === undefined ? [] : (this.#site.dataProblems?.(file, this.#context) ?? []);
   }
 
   /** All posts in the generator's own order, drafts and hidden ones included. */
@@ -211,6 +226,7 @@ export class Catalog {
     const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
     const touched = [...vanished, ...present.keys(), ...dependents];
     const before = new Map(touched.map((path) => [path, this.#posts.get(path)]));
+    const wrong = new Map(touched.map((path) => [path, this.dataProblems(path)]));
 
     // Which files exist and what the data files say comes first: posts depend on both.
     for (const path of vanished) this.#forget(path);
@@ -221,7 +237,8 @@ export class Catalog {
 
     const changed: string[] = [];
     await this.#withPauses(touched, POSTS_IN_A_ROW, (path) => {
-      if (!this.#isAsBefore(path, before.get(path))) changed.push(path);
+      const isAsWrong = JSON.stringify(wrong.get(path)) === JSON.stringify(this.dataProblems(path));
+      if (!this.#isAsBefore(path, before.get(path)) || !isAsWrong) changed.push(path);
     });
     return changed.length === 0 ? { kind: 'none' } : { kind: 'posts', paths: changed };
   }

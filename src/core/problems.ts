@@ -27,6 +27,8 @@ export const problemMessages = {
   'frontMatter.syntax': 'The front matter cannot be read: {0}.',
   'frontMatter.tooLong':
     'The front matter has {0} characters, and at most {1} are read. Move what is no front matter elsewhere.',
+  'frontMatter.expanding':
+    'With its aliases written out, the front matter has more than {0} characters, so it is not read. Use fewer aliases.',
   'frontMatter.duplicateKey': 'The key "{0}" appears twice. {1} takes the last one.',
   'frontMatter.duplicateFatal': 'The key "{0}" appears twice, and {1} stops at it. Remove one of them.',
   'frontMatter.firstLine':
@@ -54,6 +56,8 @@ export const problemMessages = {
     'The address of this post depends on the time zone of the machine that builds the site. Set a time zone in the configuration of the site, or the setting almanac.buildTimeZone.',
   'config.syntax': '{0} cannot be read: {1}.',
   'config.tooLong': '{0} is not read: it has {1} characters, and at most {2} are read.',
+  'config.expanding':
+    '{0} is not read: with its aliases written out, it has more than {1} characters. Use fewer aliases.',
   'content.forbidden':
     '{0} stops at a file of the type {1}, unless the configuration allows it (security.allowContent).',
   'config.permalink': '{0} does not know every part of the address pattern "{1}".',

@@ -123,6 +123,11 @@ export interface Site {
    * (a resource of a page bundle, a page outside every collection). Never throws.
    */
   toPost(file: SourceFile, context: SiteContext): Post | undefined;
+  /**
+   * Why a file of the role `data` is not read as its generator reads it; empty where nothing depends on it. Left out where
+   * such files are pages of their own, or none are read.
+   */
+  readonly dataProblems?: ((file: SourceFile, context: SiteContext) => readonly Problem[]) | undefined;
   affects(path: string): Affected;
   /** The generator's own order of its list. A total order: equal only for the same post. */
   compare(a: Post, b: Post): number;

@@ -90,6 +90,9 @@ function problemsOf(result: BlockResult, text: string, block: FrontMatterBlock, 
     const args = [String(result.length), String(result.most)];
     return [{ code: 'frontMatter.tooLong', args, severity: 'error', range: whole() }];
   }
+  if (result.kind === 'expanding') {
+    return [{ code: 'frontMatter.expanding', args: [String(result.most)], severity: 'error', range: whole() }];
+  }
   if (!isData(result.value) && result.value !== null) {
     return [{ code: 'frontMatter.notMapping', args: [generator], severity: 'error', range: whole() }];
   }

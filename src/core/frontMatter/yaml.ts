@@ -9,6 +9,7 @@ import {
   type State,
 } from 'js-yaml';
 import { positionAt } from '../text';
+import { isWithin } from './expansion';
 import type { FrontMatterValue } from './frontMatter';
 import { readSimpleYaml } from './simpleYaml';
 import type { YamlDialect } from './yamlDialect';
@@ -22,9 +23,17 @@ export interface YamlEntry {
   readonly valueEnd: number;
 }
 
+/**
+ * What stands in a text. `expanding` has aliases that stand for more than `most` UTF-16 code units, or for themselves:
+ * whoever walked through it would not come to an end.
+ */
 export type YamlResult =
   | { readonly kind: 'read'; readonly value: FrontMatterValue; readonly duplicates: readonly string[] }
+  | { readonly kind: 'expanding'; readonly most: number }
   | { readonly kind: 'failed'; readonly reason: string; readonly offset: number };
+
+/** So much may stand in a text once its aliases are written out, in UTF-16 code units. */
+const MOST_EXPANDED = 1_000_000;
 
 /** Reads YAML as one dialect does. Never throws. */
 export class YamlReader {
@@ -45,7 +54,7 @@ export class YamlReader {
     const simple = readSimpleYaml(text, this.#dialect);
     if (simple !== undefined) return { kind: 'read', value: simple, duplicates: [] };
     const result = this.#load(text);
-    if (text === written || result.kind === 'read') return result;
+    if (text === written || result.kind !== 'failed') return result;
     return { ...result, offset: startOfLine(written, positionAt(text, result.offset).line) };
   }
 
@@ -53,6 +62,7 @@ export class YamlReader {
     try {
       const value = load(text, { schema: this.#schema, json: this.#isLenient });
       if (!isFrontMatterValue(value)) return { kind: 'read', value: null, duplicates: [] };
+      if (text.includes('*') && !isWithin(value, MOST_EXPANDED)) return { kind: 'expanding', most: MOST_EXPANDED };
       return { kind: 'read', value, duplicates: this.#isLenient ? duplicateKeys(text, value) : [] };
     } catch (error) {
       if (!(error instanceof YAMLException)) return { kind: 'failed', reason: String(error), offset: 0 };

@@ -23,6 +23,11 @@ export function readConfigFile({ path, text }: SourceFile, dialect: YamlDialect)
   return { data: {}, problems: [{ path, problem: configProblem(path, bare, result) }] };
 }
 
+/** True where it is its length, or what its aliases stand for, for which a file is not read. */
+export function isTooLong({ code }: Problem): boolean {
+  return code === 'config.tooLong' || code === 'config.expanding';
+}
+
 /**
  * Why a configuration file is not read.
  * @param text without a byte order mark, as it was given to `readBlock`
@@ -33,6 +38,9 @@ export function configProblem(path: string, text: string, result: Exclude<BlockR
   if (result.kind === 'tooLong') {
     const args = [path, String(result.length), String(result.most)];
     return { code: 'config.tooLong', args, severity: 'error', range };
+  }
+  if (result.kind === 'expanding') {
+    return { code: 'config.expanding', args: [path, String(result.most)], severity: 'error', range };
   }
   const args = [path, result.kind === 'failed' ? result.reason : ''];
   return { code: 'config.syntax', args, severity: 'error', range };

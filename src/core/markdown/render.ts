@@ -43,6 +43,8 @@ export interface RenderedPost {
   readonly resources: readonly string[];
   /** The files of the site that its templates asked for. */
   readonly asked: AskedFiles;
+  /** Those of them that are too long to be read for a preview: the templates do without. */
+  readonly leftOut: readonly string[];
   readonly data: FrontMatterData;
   /** Zero-based line at which the body begins. */
   readonly bodyLine: number;
@@ -62,8 +64,9 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const bodyLine = positionAt(file.text, bodyStart).line;
   const hasCode = /```|~~~|highlight|^(?: {4}|\t)/m.test(body);
   const highlight = hasCode && request.isUncoloured !== true ? await loadHighlight() : undefined;
+  const leftOut = new Set<string>();
   const environment = environmentOf(
-    { ...request, files },
+    { ...request, files, leaveOut: (path) => leftOut.add(path) },
     { body, bodyLine, data },
     highlight,
     (text) => engine.render(text, undefined).html,
@@ -77,7 +80,8 @@ export async function renderPost(request: RenderRequest): Promise<RenderedPost> 
   const placed = expanded?.boxes.place(html) ?? html;
   const boxes = (expanded?.boxes.all ?? []).flatMap((box) => (box.kind === 'html' ? [] : [box]));
   const asked = files?.asked ?? NOTHING;
-  return { html: placed, headings, boxes, resources: resourcesOf(placed), asked, data, bodyLine, body };
+  const resources = resourcesOf(placed);
+  return { html: placed, headings, boxes, resources, asked, leftOut: [...leftOut], data, bodyLine, body };
 }
 
 const NOTHING: AskedFiles = { files: new Set(), folders: new Set() };
@@ -88,7 +92,7 @@ function isHtml(path: string): boolean {
 }
 
 function environmentOf(
-  { file, site, posts, files, nowMs }: RenderRequest,
+  { file, site, posts, files, nowMs, leaveOut }: RenderRequest & Pick<TagEnvironment, 'leaveOut'>,
   { body, bodyLine, data }: Pick<RenderedPost, 'body' | 'bodyLine' | 'data'>,
   highlight: Highlight | undefined,
   markdownify: (text: string) => string,
@@ -97,6 +101,7 @@ function environmentOf(
     site,
     posts,
     files,
+    leaveOut,
     path: file.path,
     post: posts.find((post) => post.path === file.path),
     data,

@@ -12,6 +12,8 @@ export interface TagEnvironment {
   readonly posts: readonly Post[];
   /** The store at the root of the site. */
   readonly files: FileStore | undefined;
+  /** Is told the paths of files that templates asked for and that are too long to be read for them. */
+  readonly leaveOut: (path: string) => void;
   readonly path: string;
   readonly post: Post | undefined;
   readonly data: FrontMatterData;

@@ -1,3 +1,4 @@
+import { readBlock } from '../frontMatter/blocks';
 import { jsYaml } from '../frontMatter/jsYaml';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/frontMatter';
 import { YamlReader } from '../frontMatter/yaml';
@@ -46,7 +47,7 @@ export async function readKnownAuthors(site: Site, files: FileStore, path: strin
   for (const candidate of authorFiles(site, path)) {
     const file = await files.read(candidate);
     if (file === undefined) continue;
-    const result = yaml.read(file.text);
+    const result = readBlock('yaml', file.text, { yaml });
     const data = result.kind === 'read' ? asData(result.value) : {};
     // Material for MkDocs has the authors under a key of their own.
     return isMapping(data['authors']) ? data['authors'] : data;

@@ -15,6 +15,8 @@ export interface ReportedSite {
   readonly location: SiteLocation;
   readonly site: Site;
   readonly posts: readonly Post[];
+  /** What is wrong with the configuration and with data files. */
+  readonly problems: Site['problems'];
   /** All generators that something at its root speaks for. */
   readonly candidates: readonly Candidate[];
   /** Why the site cannot be shown as its own server has it, in sentences; undefined where it can. */
@@ -99,8 +101,8 @@ interface PlacedProblem {
   readonly problem: Problem;
 }
 
-function problemsOf({ site, posts }: ReportedSite): readonly PlacedProblem[] {
-  return [...site.problems, ...posts.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })))];
+function problemsOf({ problems: ofSite, posts }: ReportedSite): readonly PlacedProblem[] {
+  return [...ofSite, ...posts.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })))];
 }
 
 function problemCounts(problems: readonly PlacedProblem[], t: Translate): string {

@@ -144,12 +144,12 @@ export class CheckScheduler extends Lifetime {
     }
   }
 
-  /** The problems of the configuration, and those of posts that were not checked yet. */
+  /** The problems of the configuration and of data files, and those of posts that were not checked yet. */
   #showRead(site: OpenSite): void {
     const { catalog } = site;
     const shown = this.#board.problemsOf(site);
     const byPath = new Map<string, Problem[]>();
-    for (const { path, problem } of catalog.site.problems) {
+    for (const { path, problem } of catalog.problems) {
       byPath.set(path, [...(byPath.get(path) ?? []), problem]);
     }
     for (const path of shown.keys()) {
@@ -163,9 +163,10 @@ export class CheckScheduler extends Lifetime {
   #showReadOf(site: OpenSite, path: string): void {
     const post = site.catalog.post(path);
     const { severities } = this.checkerOf(site);
-    const read = (post?.problems ?? []).flatMap((problem) => asStated(problem, severities) ?? []);
+    const problems = post?.problems ?? site.catalog.dataProblems(path);
+    const read = problems.flatMap((problem) => asStated(problem, severities) ?? []);
     const checked = (this.#board.problemsOf(site).get(path) ?? []).filter(({ code }) => isCheckCode(code));
-    this.#board.show(site, path, post === undefined ? [] : [...read, ...checked]);
+    this.#board.show(site, path, post === undefined ? read : [...read, ...checked]);
   }
 
   async #run(): Promise<void> {

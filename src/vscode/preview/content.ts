@@ -43,7 +43,7 @@ export async function makeContent(
   if (isOvertaken()) return undefined;
   const cover = coverOf(rendered.data, site.generator.id);
   const shown = cover === undefined ? rendered.resources : [...rendered.resources, cover.target];
-  const notices = noticesOf(leftOut, text.length);
+  const notices = noticesOf({ extensions: leftOut, files: rendered.leftOut }, text.length);
   const [found, view] = await Promise.all([
     findResources(shown, place, webview),
     pageView({ place, files: stored ?? place.files, post, posts, rendered, cover, notices, log }),

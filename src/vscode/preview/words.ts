@@ -31,18 +31,33 @@ export function boxWords(): BoxWords {
   };
 }
 
+/** So many files are named in a notice. */
+const MOST_NAMED = 5;
+
+/** What a preview does without. */
+export interface Missing {
+  /** The names of extensions that the post is too long for. */
+  readonly extensions: readonly string[];
+  /** Paths of files that are too long for the templates of the post. */
+  readonly files: readonly string[];
+}
+
 /**
- * Says which extensions a long post does without, and that a longer one is not shown whole.
+ * Says what a preview does without, and that a very long post is not shown whole.
  * @param length of the post, in UTF-16 code units
  */
-export function noticesOf(leftOut: readonly string[], length: number): readonly string[] {
+export function noticesOf({ extensions, files }: Missing, length: number): readonly string[] {
   const notices: string[] = [];
   if (length > LONGEST_SHOWN) {
     const [has, shows] = [String(length), String(LONGEST_SHOWN)];
     notices.push(l10n.t('This post has {0} characters. The preview shows the first {1}.', has, shows));
   }
-  if (leftOut.length > 0) {
-    notices.push(l10n.t('This post is very long, so the preview leaves out {0}.', leftOut.join(', ')));
+  if (extensions.length > 0) {
+    notices.push(l10n.t('This post is very long, so the preview leaves out {0}.', extensions.join(', ')));
+  }
+  if (files.length > 0) {
+    const named = files.slice(0, MOST_NAMED).join(', ') + (files.length > MOST_NAMED ? ', …' : '');
+    notices.push(l10n.t('The templates of this post do without files that are too long for a preview: {0}', named));
   }
   return notices;
 }

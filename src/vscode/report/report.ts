@@ -35,9 +35,9 @@ async function reportedFolder(searched: SearchedFolder, names: readonly string[]
 async function reportedSite(site: OpenSite): Promise<ReportedSite> {
   const { location, catalog, files } = site;
   const candidates = await candidatesAt(files, generators);
-  const { site: description, posts } = catalog;
+  const { site: description, posts, problems } = catalog;
   const sitePreviewHindrance = hindrance(site);
-  return { name: nameOf(site), location, site: description, posts, candidates, sitePreviewHindrance };
+  return { name: nameOf(site), location, site: description, posts, problems, candidates, sitePreviewHindrance };
 }
 
 /** The settings that the user has made, in whatever place. */

@@ -23,8 +23,8 @@ async function report(
       const options = { buildTimeZone: 'Asia/Tokyo', isBuildTimeZoneStated: false, overrides: {} };
       const catalog = await Catalog.open({ generator: location.generator, files: inner, options });
       const candidates = await candidatesAt(inner, generators);
-      const { site, posts } = catalog;
-      return { name: site.title ?? 'blog', location, site, posts, candidates, sitePreviewHindrance };
+      const { site, posts, problems } = catalog;
+      return { name: site.title ?? 'blog', location, site, posts, problems, candidates, sitePreviewHindrance };
     }),
   );
   const folder: ReportedFolder = { name: 'my_folder', sites, settings };

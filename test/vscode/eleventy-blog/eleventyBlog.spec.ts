@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { openAlmanac, rowsOf, until, write } from '../blog';
 
 describe('an Eleventy blog', () => {
@@ -24,5 +25,22 @@ describe('an Eleventy blog', () => {
     const data = { tags: ['posts'], permalink: '/machines/{{ page.fileSlug }}/' };
     await write(site.files.uriOf('posts/posts.json'), JSON.stringify(data));
     await until(sites, () => url() === '/machines/a-sewing-machine/', 'another permalink');
+  });
+
+  it('says what is wrong with the data file of a folder, until it is mended', async () => {
+    const { sites } = await openAlmanac();
+    const [site] = sites.all;
+    assert.ok(site);
+    const file = site.files.uriOf('posts/posts.json');
+    const codes = async (): Promise<readonly unknown[]> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return vscode.languages.getDiagnostics(file).map(({ code }) => code);
+    };
+    await write(file, '{"tags": [');
+    await until(sites, () => site.catalog.problems.length === 1, 'a problem of the data file');
+    assert.deepEqual(await codes(), ['config.syntax']);
+    await write(file, '{"tags": ["posts"]}');
+    await until(sites, () => site.catalog.problems.length === 0, 'no problem of the data file');
+    assert.deepEqual(await codes(), []);
   });
 });

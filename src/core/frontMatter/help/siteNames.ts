@@ -1,3 +1,4 @@
+import { readBlock } from '../blocks';
 import { jsYaml } from '../jsYaml';
 import { YamlReader } from '../yaml';
 import type { FileStore } from '../../ports';
@@ -73,7 +74,7 @@ const yaml = new YamlReader(jsYaml);
 async function namesIn(files: FileStore, paths: readonly string[], below?: string): Promise<readonly string[]> {
   const read = await Promise.all(paths.map((path) => files.read(path)));
   return read.flatMap((file) => {
-    const result = file === undefined ? undefined : yaml.read(file.text);
+    const result = file === undefined ? undefined : readBlock('yaml', file.text, { yaml });
     if (result?.kind !== 'read' || !isMapping(result.value)) return [];
     return Object.keys(below === undefined ? result.value : asData(valueOf(result.value, below)));
   });

@@ -1,11 +1,12 @@
-import { readBlock } from '../../frontMatter/blocks';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import { readGrayMatter } from '../../frontMatter/grayMatter';
 import { jsYaml } from '../../frontMatter/jsYaml';
-import { YamlReader } from '../../frontMatter/yaml';
+import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
+import type { Problem } from '../../problems';
 import type { Detection, FolderEvidence, Generator, Site, SiteContext, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
+import { DataFiles } from '../dataFiles';
 import { fileReference } from '../references';
 import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { asData, valueOf } from '../values';
@@ -56,6 +57,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
       const place = places.placeOf(file.path);
       return place === undefined ? undefined : readPost(file, place, tags.for(file.path, context));
     },
+    dataProblems: (file) => tags.problemsOf(file),
     affects: (path) => places.affects(path),
     compare: first?.isAscending === true ? (a, b) => newestFirst(b, a) : newestFirst,
     authoring: everydayAuthoring('Docusaurus', first?.path ?? 'blog', {
@@ -102,11 +104,9 @@ function referenceIn(places: Places, path: string, page: string): string | undef
   return isWithin ? fileReference(own.name, '', (inner) => `/${inner}`) : undefined;
 }
 
-const yaml = new YamlReader(jsYaml);
-
 /** The predefined tags of blogs, each file of which is read once. */
 class TagsFiles {
-  readonly #read = new Map<string, { readonly text: string; readonly data: FrontMatterData }>();
+  readonly #files = new DataFiles(jsYaml);
 
   constructor(readonly places: Places) {}
 
@@ -115,13 +115,12 @@ class TagsFiles {
       .tagsFiles(path)
       .map((candidate) => context.data(candidate))
       .find((found) => found !== undefined);
-    if (file === undefined) return {};
-    const known = this.#read.get(file.path);
-    if (known?.text === file.text) return known.data;
-    const result = readBlock('yaml', file.text.replace(/^\uFEFF/, ''), { yaml });
-    const data = result.kind === 'read' ? asData(result.value) : {};
-    this.#read.set(file.path, { text: file.text, data });
-    return data;
+    return file === undefined ? {} : this.#files.dataOf(file);
+  }
+
+  /** What is wrong with such a file. */
+  problemsOf(file: SourceFile): readonly Problem[] {
+    return this.#files.problemsOf(file);
   }
 }
 

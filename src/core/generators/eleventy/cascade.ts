@@ -1,14 +1,17 @@
 import { Timestamp, type FrontMatterData, type FrontMatterValue } from '../../frontMatter/frontMatter';
+import type { SourceFile } from '../../ports';
+import type { Problem } from '../../problems';
 import type { SiteContext } from '../../site';
 import { asText, isMapping, valueOf } from '../values';
-import { dataOf, type EleventyConfig } from './config';
+import type { EleventyConfig } from './config';
+import { readDataFile, type DataFile } from './dataFile';
 import { readEleventyFrontMatter } from './frontMatter';
 
 /** What data files and layouts give to the templates of a site. Sources: Eleventy `TemplateData.js`, `TemplateLayout.js`. */
 export class DataCascade {
   readonly #config: EleventyConfig;
   /** Data of a file by its text: many templates share it. */
-  readonly #parsed = new Map<string, { readonly text: string; readonly data: FrontMatterData }>();
+  readonly #parsed = new Map<string, DataFile & { readonly text: string }>();
 
   constructor(config: EleventyConfig) {
     this.#config = config;
@@ -48,7 +51,7 @@ export class DataCascade {
     let merged: FrontMatterData = {};
     for (const candidate of this.#localPaths(path)) {
       const file = context.data(candidate);
-      if (file !== undefined) merged = this.#merge(merged, withTags(this.#parse(candidate, file.text)));
+      if (file !== undefined) merged = this.#merge(merged, withTags(this.#read(candidate, file.text).data));
     }
     return merged;
   }
@@ -85,7 +88,7 @@ export class DataCascade {
       .map((path) => context.data(path))
       .find((found) => found !== undefined);
     if (file === undefined || depth > 10) return {};
-    const data = withTags(this.#parse(file.path, file.text));
+    const data = withTags(this.#read(file.path, file.text).data);
     const above = asText(valueOf(data, 'layout'));
     return above === undefined ? data : this.#merge(this.#layoutData(above, context, depth + 1), data);
   }
@@ -99,13 +102,38 @@ export class DataCascade {
     });
   }
 
-  #parse(path: string, text: string): FrontMatterData {
+  /**
+   * Why a data file is not read. Files that no template has its data from lie among them as well: nothing is wrong with
+   * those.
+   */
+  problemsOf({ path, text }: SourceFile, context: SiteContext): readonly Problem[] {
+    return this.#isTheme(path) || !this.#isUsed(path, context) ? [] : this.#read(path, text).problems;
+  }
+
+  /** True for the data of a folder, and for that of a template that is there. */
+  #isUsed(path: string, context: SiteContext): boolean {
+    const { formats, dataSuffixes, dataExtensions } = this.#config;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (this.#localPaths(`${folder}any.md`).includes(path)) return true;
+    const stems = dataSuffixes.flatMap((suffix) =>
+      dataExtensions.flatMap((extension) => {
+        const end = `${suffix}.${extension}`;
+        return path.endsWith(end) ? [path.slice(0, -end.length)] : [];
+      }),
+    );
+    return stems.some((stem) => formats.some((format) => context.has(`${stem}.${format}`)));
+  }
+
+  #isTheme(path: string): boolean {
+    return path.startsWith(`${this.#config.layouts}/`) || path.startsWith(`${this.#config.includes}/`);
+  }
+
+  #read(path: string, text: string): DataFile {
     const known = this.#parsed.get(path);
-    if (known?.text === text) return known.data;
-    const isLayout = path.startsWith(`${this.#config.layouts}/`) || path.startsWith(`${this.#config.includes}/`);
-    const data = isLayout ? readEleventyFrontMatter(path, text, this.#config).data : dataOf(path, text);
-    this.#parsed.set(path, { text, data });
-    return data;
+    if (known?.text === text) return known;
+    const read = this.#isTheme(path) ? readEleventyFrontMatter(path, text, this.#config) : readDataFile(path, text);
+    this.#parsed.set(path, { text, data: read.data, problems: read.problems });
+    return read;
   }
 
   /** Mappings are merged and lists joined; a key `override:x` replaces. Source: @11ty/eleventy-utils `Merge.js`. */

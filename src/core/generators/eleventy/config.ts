@@ -1,11 +1,9 @@
-import { readBlock } from '../../frontMatter/blocks';
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
-import { jsYaml } from '../../frontMatter/jsYaml';
-import { YamlReader } from '../../frontMatter/yaml';
 import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { Program } from '../program/program';
 import { asData, asText, asTexts, valueOf } from '../values';
+import { readDataFile } from './dataFile';
 import { markupOf, type EleventyMarkup } from './markup';
 
 /** The part of a site's configuration that decides posts, as far as it stands in literals. Source: Eleventy `defaultConfig.js`. */
@@ -59,7 +57,6 @@ export const POST_NAMES: ReadonlySet<string> = new Set(
 );
 
 const DEFAULT_FORMATS = ['liquid', 'md', 'njk', 'html', '11ty.js'];
-const yaml = new YamlReader(jsYaml);
 
 /** Reads the configuration of a site from its text. */
 export async function readConfig(files: FileStore, overrides: SiteOverrides): Promise<EleventyConfig> {
@@ -214,9 +211,9 @@ async function metadata(
 ): Promise<FrontMatterData> {
   for (const name of METADATA_FILES) {
     const json = await read(`${data}/${name}.json`);
-    if (json !== undefined) return dataOf(`${name}.json`, json);
+    if (json !== undefined) return readDataFile(`${name}.json`, json).data;
     const program = await read(`${data}/${name}.js`);
-    if (program !== undefined) return dataOf(`${name}.js`, program);
+    if (program !== undefined) return readDataFile(`${name}.js`, program).data;
   }
   return {};
 }
@@ -227,15 +224,6 @@ function siteDataOf(data: FrontMatterData): Pick<EleventyConfig, 'title' | 'orig
     title: asText(valueOf(data, 'title')) ?? asText(valueOf(data, 'name')),
     origin: /^https?:\/\/[^/]+/.exec(url ?? '')?.[0],
   };
-}
-
-/** What a data file holds, by its extension; of a program only the literals. */
-export function dataOf(path: string, text: string): FrontMatterData {
-  if (/\.[cm]?js$/.test(path)) return new Program(text).exported();
-  const extension = path.slice(path.lastIndexOf('.') + 1);
-  const format = extension === 'json' || extension === 'toml' ? extension : 'yaml';
-  const result = readBlock(format, text.replace(/^\uFEFF/, ''), { yaml });
-  return result.kind === 'read' ? asData(result.value) : {};
 }
 
 /** A path without `./`, doubled slashes and a slash at its end; `''` for the root. */

@@ -54,6 +54,7 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     isPruned: (folder) => paths.isPruned(folder),
     role: (path) => paths.role(path),
     toPost: (file, context) => readPost(file, context, rules),
+    dataProblems: (file, context) => cascade.problemsOf(file, context),
     affects: (path) => paths.affects(path),
     compare: oldestFirst,
     authoring: everydayAuthoring('Eleventy', config.input === '' ? 'posts' : `${config.input}/posts`),

@@ -1,16 +1,24 @@
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
 import type { FileStore, SourceFile } from '../../ports';
+import { readWithin } from '../../readWithin';
+import { isTooLong } from '../configFile';
 import { pageNames, type PageNames } from './address';
 import type { DataCascade } from './cascade';
-import { dataOf, type EleventyConfig } from './config';
+import type { EleventyConfig } from './config';
+import { readDataFile } from './dataFile';
 
-/** More text of data files and of included files is left out, in UTF-16 code units. */
-const MOST_TEXT = 2_000_000;
+/** The store at the root of the site, where there is one, and who is told of files that are too long for a preview. */
+export interface TemplateFiles {
+  readonly files: FileStore | undefined;
+  readonly leaveOut: (path: string) => void;
+}
 
 /** What templates of a site may ask of its configuration and its files. */
 export class EleventyTemplates {
   readonly config: EleventyConfig;
   readonly #cascade: DataCascade;
+  /** What was read from files, which are never changed. */
+  readonly #values = new WeakMap<SourceFile, unknown>();
 
   constructor(config: EleventyConfig, cascade: DataCascade) {
     this.config = config;
@@ -22,49 +30,56 @@ export class EleventyTemplates {
   }
 
   /** The data of a template: its front matter above the data of its folders. */
-  async dataFor(path: string, own: FrontMatterData, files: FileStore | undefined): Promise<FrontMatterData> {
-    const found = new Map((await readAll(files, this.#cascade.localPaths(path))).map((file) => [file.path, file]));
+  async dataFor(path: string, own: FrontMatterData, source: TemplateFiles): Promise<FrontMatterData> {
+    const found = new Map((await readAll(source, this.#cascade.localPaths(path))).map((file) => [file.path, file]));
     const context = { has: (name: string) => found.has(name), data: (name: string) => found.get(name) };
     return this.#cascade.merge(this.#cascade.dataFor(path, own, context), own);
   }
 
   /** What stands in the data folder, by folders and names. Source: Eleventy `TemplateData.js` (`getAllGlobalData`). */
-  async globalData(files: FileStore | undefined): Promise<Readonly<Record<string, unknown>>> {
+  async globalData(source: TemplateFiles): Promise<Readonly<Record<string, unknown>>> {
     const { data: folder, dataExtensions } = this.config;
     const data: Record<string, unknown> = {};
-    for (const { path, text } of await readAll(files, await walk(files, folder))) {
-      const extension = dataExtensions.find((name) => path.endsWith(`.${name}`));
-      if (extension === undefined) continue;
-      const parts = path.slice(folder.length + 1, -extension.length - 1).split('/');
-      put(data, parts, extension === 'json' ? jsonOf(text) : dataOf(path, text));
+    const paths = (await walk(source, folder)).filter((path) =>
+      dataExtensions.some((name) => path.endsWith(`.${name}`)),
+    );
+    for (const file of await readAll(source, paths)) {
+      const extension = dataExtensions.find((name) => file.path.endsWith(`.${name}`)) ?? '';
+      const parts = file.path.slice(folder.length + 1, -extension.length - 1).split('/');
+      put(data, parts, this.#valueOf(file, source));
     }
     return data;
   }
 
   /** The files that templates include, by their names below the folder of includes, and those of the input folder. */
-  async includes(files: FileStore | undefined): Promise<ReadonlyMap<string, string>> {
+  async includes(source: TemplateFiles): Promise<ReadonlyMap<string, string>> {
     const { includes } = this.config;
-    const found = await readAll(files, await walk(files, includes));
+    const found = await readAll(source, await walk(source, includes));
     return new Map(found.map(({ path, text }) => [path.slice(includes.length + 1), text]));
+  }
+
+  #valueOf(file: SourceFile, { leaveOut }: TemplateFiles): unknown {
+    if (this.#values.has(file)) return this.#values.get(file);
+    const { path, text } = file;
+    if (path.endsWith('.json')) {
+      const value = jsonOf(text);
+      this.#values.set(file, value);
+      return value;
+    }
+    const { data, problems } = readDataFile(path, text);
+    if (problems.some(isTooLong)) leaveOut(path);
+    else this.#values.set(file, data);
+    return data;
   }
 }
 
-async function walk(files: FileStore | undefined, folder: string): Promise<readonly string[]> {
+async function walk({ files }: TemplateFiles, folder: string): Promise<readonly string[]> {
   if (files === undefined || folder === '') return [];
   return [...(await files.walk(folder, { prune: (inner) => inner.endsWith('/node_modules') }))].sort();
 }
 
-async function readAll(files: FileStore | undefined, paths: readonly string[]): Promise<readonly SourceFile[]> {
-  const read: SourceFile[] = [];
-  let left = MOST_TEXT;
-  if (files === undefined) return read;
-  for await (const batch of files.readMany(paths)) {
-    for (const file of batch) {
-      left -= file.text.length;
-      if (left > 0) read.push(file);
-    }
-  }
-  return read.sort((a, b) => (a.path < b.path ? -1 : 1));
+async function readAll({ files, leaveOut }: TemplateFiles, paths: readonly string[]): Promise<readonly SourceFile[]> {
+  return files === undefined ? [] : readWithin(files, paths, leaveOut);
 }
 
 function jsonOf(text: string): unknown {

@@ -91,7 +91,7 @@ export function readHexoFrontMatter(text: string): HexoFrontMatter {
 
 /** Without keys, or as JSON that cannot be read, it counts as text; YAML that cannot be read does not. */
 function isData({ block, data, isReadable, problems }: FrontMatter): boolean {
-  if (problems.some(({ code }) => code === 'frontMatter.tooLong')) return true;
+  if (problems.some(({ code }) => code === 'frontMatter.tooLong' || code === 'frontMatter.expanding')) return true;
   if (block?.format === 'json') return isReadable;
   return Object.keys(data).length > 0 || problems.some(({ code }) => code === 'frontMatter.syntax');
 }

@@ -1,8 +1,9 @@
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
 import { goccy } from '../../frontMatter/goccy';
 import type { SourceFile } from '../../ports';
+import type { Problem } from '../../problems';
 import type { SiteContext } from '../../site';
-import { readConfigFile } from '../configFile';
+import { DataFiles } from '../dataFiles';
 import { isMapping, valueOf } from '../values';
 
 const NAMES = ['_metadata.yml', '_metadata.yaml'];
@@ -14,8 +15,7 @@ export function isMetadata(path: string): boolean {
 
 /** Values that the folders of a document give it. Source: Quarto `project-shared.ts` (`directoryMetadataForInputFile`). */
 export class DirectoryMetadata {
-  /** Files are never changed: what was read from one stays true. */
-  readonly #read = new WeakMap<SourceFile, FrontMatterData>();
+  readonly #files = new DataFiles(goccy);
 
   /** @param path of a document */
   valuesFor(path: string, context: SiteContext): FrontMatterData {
@@ -25,18 +25,14 @@ export class DirectoryMetadata {
     let values: FrontMatterData = {};
     for (const folder of folders) {
       const file = NAMES.map((name) => context.data(folder + name)).find((found) => found !== undefined);
-      if (file !== undefined) values = merged(values, this.#valuesOf(file));
+      if (file !== undefined) values = merged(values, this.#files.dataOf(file));
     }
     return values;
   }
 
-  #valuesOf(file: SourceFile): FrontMatterData {
-    let values = this.#read.get(file);
-    if (values === undefined) {
-      values = readConfigFile(file, goccy).data;
-      this.#read.set(file, values);
-    }
-    return values;
+  /** What is wrong with such a file. */
+  problemsOf(file: SourceFile): readonly Problem[] {
+    return this.#files.problemsOf(file);
   }
 }
 

@@ -54,6 +54,7 @@ function makeSite(config: QuartoConfig, { overrides, buildTimeZone }: SiteOption
       folder === config.outputFolder || /(?:^|\/)(?:[._][^/]*|node_modules|renv|packrat|venv|env)$/.test(folder),
     role,
     toPost: (file, context) => readPost(file, metadata.valuesFor(file.path, context), config, zone),
+    dataProblems: (file) => metadata.problemsOf(file),
     affects: (path): Affected => {
       // Any document at these places may become a listing, or stop being one.
       if (role(path) === 'config' || mayHoldListing(path)) return { kind: 'site' };

@@ -23,7 +23,7 @@ export async function expandEleventy(
   const request: LiquidRequest = {
     text,
     variables: await templateVariables(environment, templates),
-    includes: await templates.includes(environment.files),
+    includes: await templates.includes(environment),
     nowMs: environment.nowMs,
     prefix: templates.config.pathPrefix,
     ownFilters: templates.config.markup.filters,

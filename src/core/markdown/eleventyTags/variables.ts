@@ -12,10 +12,10 @@ export type Variables = Readonly<Record<string, unknown>>;
  * Sources: Eleventy `Template.js` (`getData`), `TemplateMap.js`, `defaultConfig.js`.
  */
 export async function templateVariables(environment: TagEnvironment, templates: EleventyTemplates): Promise<Variables> {
-  const { data, files, path, post } = environment;
-  const own = await templates.dataFor(path, data, files);
+  const { data, path, post } = environment;
+  const own = await templates.dataFor(path, data, environment);
   return {
-    ...(await templates.globalData(files)),
+    ...(await templates.globalData(environment)),
     pkg: {},
     eleventy: { version: '3.1.0', generator: 'Eleventy v3.1.0', env: { runMode: 'serve' } },
     ...templateValues(own),

@@ -1,38 +1,41 @@
+import { readBlock } from '../../frontMatter/blocks';
 import { psych } from '../../frontMatter/psych';
 import { YamlReader } from '../../frontMatter/yaml';
-import type { FileStore } from '../../ports';
+import type { SourceFile } from '../../ports';
+import { readWithin } from '../../readWithin';
+import type { TagEnvironment } from '../tagEnvironment';
 
-/** Beyond, data files are left out. In UTF-16 code units. */
-const MOST_DATA = 2_000_000;
+const DATA_FILE = /^(.*)\.(ya?ml|json|csv|tsv)$/i;
+const yaml = new YamlReader(psych);
 
 /** `site.data`: what stands below a folder, by folders and names. Source: Jekyll `readers/data_reader.rb`. */
-export async function readData(files: FileStore | undefined, folder: string): Promise<Record<string, unknown>> {
+export async function readData(
+  { files, leaveOut }: Pick<TagEnvironment, 'files' | 'leaveOut'>,
+  folder: string,
+): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
   if (files === undefined) return data;
-  let left = MOST_DATA;
-  const paths = [...(await files.walk(folder, { prune: () => false }))].sort();
-  for await (const batch of files.readMany(paths)) {
-    for (const { path, text } of batch) {
-      left -= text.length;
-      if (left > 0) put(data, path.slice(folder.length + 1), text);
-    }
+  const paths = (await files.walk(folder, { prune: () => false })).filter((path) => DATA_FILE.test(path));
+  for (const file of await readWithin(files, paths, leaveOut)) {
+    put(data, file.path.slice(folder.length + 1), valueOf(file, leaveOut));
   }
   return data;
 }
 
-function put(data: Record<string, unknown>, path: string, text: string): void {
-  const match = /^(.*)\.(ya?ml|json|csv|tsv)$/i.exec(path);
-  if (match === null) return;
-  const parts = (match[1] ?? '').split('/').map((part) => part.replace(/[^\w\s-]+/g, '').replace(/\s+/g, '_'));
+function put(data: Record<string, unknown>, path: string, value: unknown): void {
+  const parts = path
+    .replace(DATA_FILE, '$1')
+    .split('/')
+    .map((part) => part.replace(/[^\w\s-]+/g, '').replace(/\s+/g, '_'));
   const last = parts.pop() ?? '';
   let folder = data;
   for (const part of parts) {
     const inner = Object.hasOwn(folder, part) ? folder[part] : undefined;
-    const next = isRecord(inner) ? inner : {};
+    const next = isRecord(inner) ? { ...inner } : {};
     define(folder, part, next);
     folder = next;
   }
-  define(folder, last, parse(text, (match[2] ?? '').toLowerCase()));
+  define(folder, last, value);
 }
 
 /** A key may be `__proto__`: it is data like any other. */
@@ -44,18 +47,32 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parse(text: string, kind: string): unknown {
-  if (kind === 'csv') return table(text, ',');
-  if (kind === 'tsv') return table(text, '\t');
+/** What was read from files, which are never changed. */
+const values = new WeakMap<SourceFile, unknown>();
+
+function valueOf(file: SourceFile, leaveOut: (path: string) => void): unknown {
+  if (values.has(file)) return values.get(file);
+  const read = parse(file);
+  if (read === TOO_LONG) leaveOut(file.path);
+  else values.set(file, read);
+  return read === TOO_LONG ? undefined : read;
+}
+
+const TOO_LONG = Symbol('too long');
+
+function parse({ path, text }: SourceFile): unknown {
+  if (/\.csv$/i.test(path)) return table(text, ',');
+  if (/\.tsv$/i.test(path)) return table(text, '\t');
   const source = text.replace(/^\uFEFF/, '');
   try {
-    if (kind === 'json') return JSON.parse(source);
-    const result = new YamlReader(psych).read(source);
-    return result.kind === 'read' ? result.value : undefined;
+    if (/\.json$/i.test(path)) return JSON.parse(source);
   } catch {
     // A data file that cannot be read: what stands in it is not there.
     return undefined;
   }
+  const result = readBlock('yaml', source, { yaml });
+  if (result.kind === 'tooLong' || result.kind === 'expanding') return TOO_LONG;
+  return result.kind === 'read' ? result.value : undefined;
 }
 
 /** Rows by the names in the first one. */

@@ -70,7 +70,7 @@ export function siteVariables(
   lazily('related_posts', () => {
     return post === undefined ? undefined : drops(listed.filter((each) => each !== post).slice(0, RELATED_POSTS));
   });
-  lazily('data', () => readData(environment.files, content.folder('data_dir', '_data')));
+  lazily('data', () => readData(environment, content.folder('data_dir', '_data')));
   addContent(variables, content, documents, () => drops([...listed].reverse()));
   return variables;
 }
