@@ -10,6 +10,8 @@ const NOW_MS = Date.UTC(2025, 5, 1);
 const HEAD = '---\ntitle: A\ndate: 2024-01-02\n---\n';
 /** What takes minutes where each is compared with each. */
 const MANY = 25_000;
+const numbered = (piece: (index: number) => string): string =>
+  Array.from({ length: MANY }, (_, n) => piece(n)).join('');
 /** A text, and the generators whose engines have rules of their own for it. */
 const TEXTS = [
   ['headings of one name', '## Same\n\n'.repeat(MANY), ['vitepress', 'quarto', 'eleventy', 'zola', 'jekyll', 'hugo']],
@@ -19,6 +21,13 @@ const TEXTS = [
   ['shortcodes without an end', '{{< a '.repeat(MANY), ['hugo']],
   ['footnotes', Array.from({ length: MANY / 2 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n\n`).join(''), ['plain', 'quarto']],
   ['lines that are rules', '---\n'.repeat(MANY), ['pelican']],
+  [
+    'abbreviations',
+    numbered((n) => `*[AB${n}]: b\n`) + numbered((n) => `AB${n} `),
+    ['pelican', 'mkdocs-material', 'jekyll'],
+  ],
+  ['references', numbered((n) => `[a${n}]: /b\n`) + numbered((n) => `[a${n}]\n`), ['pelican', 'mkdocs-material']],
+  ['headings with lines below them', 'a\n---\n'.repeat(MANY), ['pelican']],
   ['terms with their meaning', 'a\n: b\n\n'.repeat(MANY / 2), ['jekyll']],
   ['tags that cannot be read', '{% nothing %}'.repeat(MANY), ['jekyll', 'eleventy']],
   ['tags without an end', '{% raw %}{{ '.repeat(MANY), ['jekyll', 'eleventy']],

@@ -1,14 +1,14 @@
 import type { Processor } from './blockParser';
-import { blockFrom, blockTo, type Block, type Node } from './tree';
+import { blockFrom, blockTo, findIn, type Block, type Node } from './tree';
 
 const OPENING = /(?:^|\n)(!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)?(?: +"([^"\n]*)")? *(?:\n|$)/;
 const INDENTATION = '    ';
 
 /** `!!! note "Title"`, and `???` that folds. Sources: Python-Markdown `extensions/admonition.py`; pymdownx `details.py`. */
 export const admonition: Processor = (parser, parent, block, blocks) => {
-  const match = OPENING.exec(block.text);
+  const match = findIn(block, OPENING);
   const { extensions } = parser.options;
-  if (match === null) return continued(parser, parent, block, blocks);
+  if (match === undefined) return continued(parser, parent, block, blocks);
   const [, marks = '', classes = '', title] = match;
   if (!extensions.has(marks === '!!!' ? 'admonition' : 'pymdownx.details')) return false;
   if (marks === '!!!' && classes === '') return false;

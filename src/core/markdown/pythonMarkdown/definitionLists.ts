@@ -1,12 +1,13 @@
 import type { Processor } from './blockParser';
-import type { Node } from './tree';
+import { findIn, type Node } from './tree';
 
 const DEFINITION = /(?:^|\n)[ ]{0,3}:[ ]{1,3}(.*?)(?:\n|$)/;
 
 /** Source: Python-Markdown `extensions/def_list.py`, `DefListProcessor`. */
-export const definitionList: Processor = (parser, parent, { text, line }, blocks) => {
-  const match = DEFINITION.exec(text);
-  if (match === null) return false;
+export const definitionList: Processor = (parser, parent, block, blocks) => {
+  const { text, line } = block;
+  const match = findIn(block, DEFINITION);
+  if (match === undefined) return false;
   const before = text.slice(0, match.index);
   const last = parent.last;
   let terms = before.split('\n').filter((term) => term.trim() !== '');

@@ -4,7 +4,7 @@ import { listIndentation, orderedList, unorderedList } from './lists';
 import type { PythonMarkdownOptions } from './options';
 import { table } from './tables';
 import { tab } from './tabs';
-import { blockFrom, blockTo, STASHED } from './tree';
+import { blockFrom, blockTo, findIn, linesFrom, STASHED } from './tree';
 import type { Processor } from './blockParser';
 
 const INDENTATION = '    ';
@@ -65,42 +65,46 @@ const code: Processor = (_parser, parent, { text, line, gap }, blocks) => {
   return true;
 };
 
+const HASH_HEADING = /(?:^|\n)(#{1,6})((?:(?:\\.|[^\\\n])*(?:\\.|[^\\\n#]))?)#*(?:\n|$)/;
+
 const hashHeading: Processor = (parser, parent, block, blocks) => {
-  const match = /(?:^|\n)(#{1,6})((?:(?:\\.|[^\\\n])*(?:\\.|[^\\\n#]))?)#*(?:\n|$)/.exec(block.text);
-  if (match === null) return false;
+  const match = findIn(block, HASH_HEADING);
+  if (match === undefined) return false;
   const start = match.index + (match[0].startsWith('\n') ? 1 : 0);
   if (start > 0) parser.parseBlocks(parent, [blockTo(block, start)]);
   const { line } = blockFrom(block, start);
   parent.add(`h${(match[1] ?? '').length}`, line, (match[2] ?? '').trim());
   const end = match.index + match[0].length;
-  if (end < block.text.length) blocks.unshift(blockFrom(block, end));
+  if (end < block.text.length) blocks.unshift(linesFrom(block, end));
   return true;
 };
 
-const underlinedHeading: Processor = (_parser, parent, { text, line }, blocks) => {
+const underlinedHeading: Processor = (_parser, parent, block, blocks) => {
+  const { text, line } = block;
   const [whole = '', title = '', marks = ''] = /^([^\n]*)\n([=-]+)[ ]*(?:\n|$)/.exec(text) ?? [];
   if (whole === '') return false;
   parent.add(marks.startsWith('=') ? 'h1' : 'h2', line, title.trim());
-  const rest = text.slice(whole.length);
-  if (rest !== '') blocks.unshift({ text: rest, line: line + 2, gap: 0 });
+  if (whole.length < text.length) blocks.unshift(linesFrom(block, whole.length));
   return true;
 };
 
+const RULE = /^[ ]{0,3}(?=(-+[ ]{0,2}){3,}|(_+[ ]{0,2}){3,}|(\*+[ ]{0,2}){3,})([-_*][ ]{0,2}){3,}[ ]*$/m;
+
 const rule: Processor = (parser, parent, block, blocks) => {
-  const match = /^[ ]{0,3}(?=(-+[ ]{0,2}){3,}|(_+[ ]{0,2}){3,}|(\*+[ ]{0,2}){3,})([-_*][ ]{0,2}){3,}[ ]*$/m.exec(
-    block.text.length > 5000 ? '' : block.text,
-  );
-  if (match === null || new Set(match[0].replace(/ /g, '')).size > 1) return false;
+  const match = block.text.length > 5000 ? undefined : findIn(block, RULE);
+  if (match === undefined || new Set(match[0].replace(/ /g, '')).size > 1) return false;
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
   parent.add('hr', blockFrom(block, match.index).line);
   const end = match.index + match[0].length + 1;
-  if (end < block.text.length) blocks.unshift(blockFrom(block, end));
+  if (end < block.text.length) blocks.unshift(linesFrom(block, end));
   return true;
 };
 
+const QUOTE = /(^|\n)[ ]{0,3}>[ ]?/;
+
 const quote: Processor = (parser, parent, block) => {
-  const match = /(^|\n)[ ]{0,3}>[ ]?/.exec(block.text);
-  if (match === null) return false;
+  const match = findIn(block, QUOTE);
+  if (match === undefined) return false;
   const start = match.index + (match[1] ?? '').length;
   if (start > 0) parser.parseBlocks(parent, [blockTo(block, start)]);
   const { text, line } = blockFrom(block, start);
@@ -113,16 +117,19 @@ const quote: Processor = (parser, parent, block) => {
   return true;
 };
 
+const FOOTNOTE = /^[ ]{0,3}\[\^([^\]\r\n]{0,1000})\]:[ ]*/m;
+
 /** Source: Python-Markdown `extensions/footnotes.py`, `FootnoteBlockProcessor`. */
 const footnote: Processor = (parser, parent, block, blocks) => {
-  const match = /^[ ]{0,3}\[\^([^\]\r\n]{0,1000})\]:[ ]*/m.exec(block.text);
-  if (match === null) return false;
+  const match = findIn(block, FOOTNOTE);
+  if (match === undefined) return false;
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
-  const own = blockFrom(block, match.index + match[0].length);
+  const start = match.index + match[0].length;
+  const own = blockFrom(block, start);
   const next = own.text.search(/^[ ]{0,3}\[\^[^\]\r\n]{0,1000}\]:/m);
   const first = next < 0 ? own : blockTo(own, next);
   const inner = [first.text.replace(/^ {1,4}/gm, '')];
-  if (next >= 0) blocks.unshift(blockFrom(own, next));
+  if (next >= 0) blocks.unshift(linesFrom(block, start + next));
   else {
     while (blocks[0]?.text.startsWith(INDENTATION) === true) {
       inner.push((blocks.shift()?.text ?? '').replace(/^ {4}/gm, ''));
@@ -135,22 +142,24 @@ const footnote: Processor = (parser, parent, block, blocks) => {
   return true;
 };
 
+const ABBREVIATION = /^[*]\[([^\]\r\n]{1,1000})\][ ]?:[ ]*(?:\n[ ]*)?(.*)$/m;
+
 const abbreviation: Processor = (parser, parent, block, blocks) => {
-  const match = /^[*]\[([^\]\r\n]{1,1000})\][ ]?:[ ]*(?:\n[ ]*)?(.*)$/m.exec(block.text);
-  if (match === null) return false;
+  const match = findIn(block, ABBREVIATION);
+  if (match === undefined) return false;
   parser.abbreviations.set((match[1] ?? '').trim(), (match[2] ?? '').trim());
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
   const end = match.index + match[0].length + 1;
-  if (end < block.text.length) blocks.unshift(blockFrom(block, end));
+  if (end < block.text.length) blocks.unshift(linesFrom(block, end));
   return true;
 };
 
+const REFERENCE =
+  /^[ ]{0,3}\[([^[\]\n]{0,1000})\]:[ ]*(?:\n[ ]*)?(\S{1,2000})[ ]*(?:\n?[ ]{0,9}(["'])(.{0,1000})\3[ ]*|\n?[ ]{0,9}\((.{0,1000})\)[ ]*)?$/m;
+
 const reference: Processor = (parser, parent, block, blocks) => {
-  const match =
-    /^[ ]{0,3}\[([^[\]\n]{0,1000})\]:[ ]*(?:\n[ ]*)?(\S{1,2000})[ ]*(?:\n?[ ]{0,9}(["'])(.{0,1000})\3[ ]*|\n?[ ]{0,9}\((.{0,1000})\)[ ]*)?$/m.exec(
-      block.text,
-    );
-  if (match === null) return false;
+  const match = findIn(block, REFERENCE);
+  if (match === undefined) return false;
   const [all, id = '', target = '', , quoted, bracketed] = match;
   parser.references.set(id.trim().toLowerCase(), {
     href: target.replace(/^<|>$/g, ''),
@@ -158,7 +167,7 @@ const reference: Processor = (parser, parent, block, blocks) => {
   });
   if (match.index > 0) parser.parseBlocks(parent, [blockTo(block, match.index)]);
   const end = match.index + all.length + 1;
-  if (end < block.text.length) blocks.unshift(blockFrom(block, end));
+  if (end < block.text.length) blocks.unshift(linesFrom(block, end));
   return true;
 };
 

@@ -1,14 +1,14 @@
 import { takeIndented } from './admonitions';
 import type { Processor } from './blockParser';
-import { blockFrom, blockTo, Node } from './tree';
+import { blockFrom, blockTo, findIn, Node } from './tree';
 
 const OPENING = /(?:^|\n)===([+!]{0,2}) +"([^"\n]*)" *(?:\n|$)/;
 
 /** `=== "Title"`: blocks of which one shows. Source: pymdownx `tabbed.py`; what is chosen there needs no script. */
 export const tab: Processor = (parser, parent, block, blocks) => {
-  const match = OPENING.exec(block.text);
+  const match = findIn(block, OPENING);
   const before = parent.last;
-  if (match === null) {
+  if (match === undefined) {
     const panel = isSet(before) ? before?.last?.last : undefined;
     if (panel === undefined || !block.text.startsWith('    ')) return false;
     takeIndented(block, blocks, (inner) => parser.parseChunk(panel, inner.text, inner.line));

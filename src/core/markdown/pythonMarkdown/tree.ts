@@ -72,7 +72,31 @@ export function blocksOf(text: string, firstLine: number): Block[] {
   return blocks;
 }
 
-/** The part of a block from an offset on, which is the start of a line. */
+/** The patterns that were looked for in a block and stand nowhere in it. */
+const lacking = new WeakMap<Block, ReadonlySet<RegExp>>();
+
+/**
+ * The first place in a block where a pattern matches. A block of thousands of definitions is asked about again behind each of
+ * them: what stands nowhere in the whole is not looked for in its last lines.
+ * @param pattern one that matches at the start of a line, and is the same object each time
+ */
+export function findIn(block: Block, pattern: RegExp): RegExpExecArray | undefined {
+  if (lacking.get(block)?.has(pattern) === true) return undefined;
+  const match = pattern.exec(block.text);
+  if (match !== null) return match;
+  lacking.set(block, new Set([...(lacking.get(block) ?? []), pattern]));
+  return undefined;
+}
+
+/** The last lines of a block, from an offset on that is the start of one. */
+export function linesFrom(block: Block, offset: number): Block {
+  const lines = blockFrom(block, offset);
+  const lacks = block.text[offset - 1] === '\n' ? lacking.get(block) : undefined;
+  if (lacks !== undefined) lacking.set(lines, lacks);
+  return lines;
+}
+
+/** The part of a block from an offset on. */
 export function blockFrom({ text, line }: Block, offset: number): Block {
   return { text: text.slice(offset), line: line + text.slice(0, offset).split('\n').length - 1, gap: 0 };
 }
