@@ -22,7 +22,7 @@ describe("the preview and other extensions' additions to Markdown", () => {
     workbench = await openWorkbench({
       fixture: 'plain-blog',
       theme: 'light',
-      extensions: ['barnacle', 'kelp', 'limpet', 'urchin'],
+      extensions: ['barnacle', 'kelp', 'limpet', 'urchin', 'whelk'],
     });
     writeFileSync(join(workbench.folder, 'notes', 'low-tide.md'), NOTE);
     await workbench.openFile('notes/low-tide.md');
@@ -39,18 +39,36 @@ describe("the preview and other extensions' additions to Markdown", () => {
     await workbench.screenshot('preview-plugins');
   });
 
-  it('goes without plugins that fail, at their start or in a text, and says once which', async () => {
+  it('goes without plugins that fail, at their start or in a text, and says once which, with the cause in the log', async () => {
     await workbench.webview().locator('.almanac-body hr').waitFor();
-    await workbench.notification('The preview does without the extension Barnacle, which failed').waitFor();
+    await workbench.notification('The preview does without the extension Whelk, which failed').waitFor();
     await workbench.notification('The preview does without the extension Urchin, which failed').waitFor();
+    const barnacle = workbench.notification('The preview does without the extension Barnacle, which failed');
+    await barnacle.getByRole('button', { name: 'Show Log' }).click();
+    const log = workbench.page.locator('.part.panel .view-line');
+    for (const cause of ['Barnacle does not hold', 'Urchin stings', 'Whelk stays in its shell']) {
+      await log.filter({ hasText: cause }).first().waitFor();
+    }
+    await workbench.runCommand('View: Hide Panel');
     await workbench.notification('The preview does without the extension Limpet until it has started').waitFor();
     await workbench.page.locator('.monaco-editor .view-lines').first().click();
     await workbench.page.keyboard.press('ControlOrMeta+End');
     await workbench.page.keyboard.type('More ==kelp of the end==.');
     await workbench.webview().locator('mark.kelp', { hasText: 'kelp of the end' }).waitFor();
-    for (const name of ['Barnacle', 'Urchin', 'Limpet']) {
-      assert.equal(await workbench.notification(`the extension ${name}`).count(), 1, name);
+    for (const [name, times] of [
+      ['Barnacle', 0],
+      ['Urchin', 1],
+      ['Whelk', 1],
+      ['Limpet', 1],
+    ] as const) {
+      assert.equal(await workbench.notification(`the extension ${name}`).count(), times, name);
     }
+  });
+
+  it('takes in a plugin that has started late, and waits for nothing that it promises', async () => {
+    writeFileSync(join(workbench.folder, 'notes', 'high-tide.md'), NOTE.replace('Brown', '*Brown*'));
+    await workbench.openFile('notes/high-tide.md');
+    await workbench.webview().locator('.almanac-body em.limpet', { hasText: 'Brown' }).waitFor();
   });
 
   it('does without plugins in a post that is too long for them, and says so there', async () => {

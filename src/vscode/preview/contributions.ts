@@ -114,7 +114,10 @@ export class Contributions extends Lifetime {
   #guarded(extension: Extension<unknown>, plugin: Plugin): MarkdownPlugin {
     return (md) => {
       try {
-        return plugin.extendMarkdownIt(md);
+        const extended = plugin.extendMarkdownIt(md);
+        // One that promises more than it gave is not waited for; what becomes of the promise is still its own failure.
+        if (extended instanceof Promise) extended.catch((error: unknown) => this.leaveOut(extension, error));
+        return extended;
       } catch (error) {
         this.leaveOut(extension, error);
         return md;
