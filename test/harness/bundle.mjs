@@ -1,4 +1,5 @@
 // Tests are TypeScript; what runs is one bundle of them, with the code they share in it once.
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { plainFields } from '../../esbuild.js';
 import { root } from './paths.mjs';
@@ -28,15 +29,52 @@ export const sharedOptions = {
  * @returns {Promise<void>} rejects, after esbuild has printed why, where the files do not compile
  */
 export async function bundleTests({ files, outfile, format = 'cjs', external = [], plugins = [] }) {
-  const contents = files.map((file) => `import './${file}';`).join('\n');
   await build({
     ...sharedOptions,
-    stdin: { contents, resolveDir: root, sourcefile: 'tests' },
+    stdin: { contents: importsOf(files), resolveDir: root, sourcefile: 'tests' },
     outfile,
     format,
     external,
     plugins: [...sharedOptions.plugins, ...plugins],
   });
+}
+
+/**
+ * Bundles test files into several bundles at once, which takes little longer than one.
+ *
+ * @param {readonly (readonly string[])[]} shares  the files of each bundle, by posix paths relative to the repository
+ * @param {string} folder  where the bundles go
+ * @returns {Promise<string[]>} the bundles, by absolute path; rejects as `bundleTests` does
+ */
+export async function bundleShares(shares, folder) {
+  const names = shares.map((_files, index) => `tests-${index}`);
+  const entries = new Map(names.map((name, index) => [name, importsOf(shares[index])]));
+  await build({
+    ...sharedOptions,
+    entryPoints: names.map((name) => ({ in: name, out: name })),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    plugins: [...sharedOptions.plugins, modulesOfTexts(entries)],
+  });
+  return names.map((name) => join(folder, `${name}.cjs`));
+}
+
+function importsOf(files) {
+  return files.map((file) => `import './${file}';`).join('\n');
+}
+
+/** @param {ReadonlyMap<string, string>} texts  modules that are no files, by what entry points call them */
+function modulesOfTexts(texts) {
+  return {
+    name: 'modules of texts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /./ }, ({ kind, path }) =>
+        kind === 'entry-point' ? { path, namespace: 'text' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({ contents: texts.get(path), resolveDir: root }));
+    },
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ const files = findTests('.test.ts').filter(
 );
 const outfile = join(makeRunFolder('fuzz'), 'tests.cjs');
 await bundleTests({ files, outfile });
-reportResult(await runMocha({ files: [outfile], timeoutMs: TIMEOUT_MS }));
+reportResult(await runMocha({ bundle: outfile, timeoutMs: TIMEOUT_MS }));
 
 function hasProperties(file) {
   return /from '(?:\.\.?\/)+property'/.test(readFileSync(file, 'utf8'));

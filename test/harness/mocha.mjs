@@ -1,12 +1,13 @@
 // Mocha in this process. Nothing may be skipped: `it.skip` and `it.only` fail the run.
 import Mocha from 'mocha';
+import { withSources } from './stacks.mjs';
 import { runAndTally } from './tally.mjs';
 
 /**
- * Runs bundles of tests.
+ * Runs a bundle of tests.
  *
  * @param {object} options
- * @param {readonly string[]} options.files  bundles, by absolute path
+ * @param {string} options.bundle  by absolute path, its source map beside it
  * @param {string} [options.grep]  a regular expression for titles
  * @param {boolean} [options.inverted]  whether the tests run whose titles `grep` does not match
  * @param {number} [options.timeoutMs]  for one test; generous, since a busy machine is no fault of the code
@@ -14,11 +15,10 @@ import { runAndTally } from './tally.mjs';
  * @param {string} [options.reporter]
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export async function runMocha({ files, grep, inverted = false, timeoutMs = 30_000, retries = 0, reporter = 'spec' }) {
-  process.setSourceMapsEnabled(true);
+export async function runMocha({ bundle, grep, inverted = false, timeoutMs = 30_000, retries = 0, reporter = 'spec' }) {
   const mocha = new Mocha({ timeout: timeoutMs, retries, reporter, grep, forbidOnly: true, forbidPending: true });
   if (inverted) mocha.invert();
-  files.forEach((file) => mocha.addFile(file));
+  mocha.addFile(bundle);
   await mocha.loadFilesAsync();
-  return runAndTally(mocha);
+  return runAndTally(mocha, { withSources: (stack) => withSources(stack, bundle) });
 }

@@ -1,6 +1,5 @@
-// The product beside what the generators printed: the tests of `test/oracle`, in plain Node.
+// The product beside judges from outside: what the generators printed, and the CommonMark specification. `test/oracle`, in plain Node.
 // `node test/harness/oracle.mjs [part of a file's path…] [--grep TITLE]`.
-import { fileURLToPath } from 'node:url';
 import { runNodeTests } from './nodeTests.mjs';
 
-await runNodeTests({ script: fileURLToPath(import.meta.url), has: (file) => file.startsWith('test/oracle/') });
+await runNodeTests({ has: (file) => file.startsWith('test/oracle/') });

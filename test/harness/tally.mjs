@@ -4,12 +4,18 @@
  * Runs the tests that were loaded.
  *
  * @param {{ run(onEnd: () => void): import('mocha').Runner }} mocha
- * @param {(line: string) => void} [say]  where a test that is tried again is told
+ * @param {object} [telling]
+ * @param {(line: string) => void} [telling.say]  where a test that is tried again is told
+ * @param {(stack: string) => string} [telling.withSources]  gives a stack trace the places that a reader knows
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export function runAndTally(mocha, say = console.log) {
+export function runAndTally(mocha, { say = console.log, withSources = (stack) => stack } = {}) {
   const result = { passed: 0, failures: [] };
-  const tell = (test, error) => `${test.fullTitle()}\n${error.stack ?? error}`;
+  const tell = (test, error) => {
+    // Mocha's reporters print it as well, later on.
+    if (typeof error.stack === 'string') error.stack = withSources(error.stack);
+    return `${test.fullTitle()}\n${error.stack ?? error}`;
+  };
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve(result));
     runner.on('pass', () => (result.passed += 1));

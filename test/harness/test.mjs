@@ -1,6 +1,6 @@
 // `npm test`, and with a suite's name first `npm run test:core` and its like:
 //
-//   node test/harness/test.mjs [check | core | oracle | limits | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
+//   node test/harness/test.mjs [check | core | oracle | limits | fuzz | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
 //
 // It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with what
 // failed and the sum of the tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code.
@@ -14,8 +14,10 @@ import { closingLine, isGreen, sumResults } from './result.mjs';
 
 /** Suites that are run only where they are named. */
 const onRequest = ['servers'];
-const suites = ['check', 'core', 'oracle', 'limits', 'vscode', 'web', 'ui'];
-const needsBuild = new Set(['core', 'oracle', 'limits', 'vscode', 'web', 'ui', 'servers']);
+const suites = ['check', 'core', 'oracle', 'limits', 'fuzz', 'vscode', 'web', 'ui'];
+/** Of what runs for hours where it is asked for, all tests together run some seconds. */
+const usualArgs = { fuzz: ['--times', '2'] };
+const needsBuild = new Set(suites.concat(onRequest).filter((suite) => suite !== 'check'));
 const needsVSCode = new Set(['vscode', 'web', 'ui', 'servers']);
 
 endWithNpm();
@@ -36,7 +38,7 @@ function planRuns(args) {
     );
     process.exit(2);
   }
-  const runs = suites.map((name) => ({ suite: name, args: [] }));
+  const runs = suites.map((name) => ({ suite: name, args: usualArgs[name] ?? [] }));
   const onOldest = suites.filter((name) => needsVSCode.has(name)).map((name) => ({ suite: name, args: ['--oldest'] }));
   return args.includes('--oldest') ? [...runs, ...onOldest] : runs;
 }

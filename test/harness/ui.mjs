@@ -45,7 +45,7 @@ async function runOne(file) {
     external: ['playwright-core'],
     plugins: [keepHarness()],
   });
-  return runMocha({ files: [bundle], grep: selection.grep, timeoutMs: testTimeoutMs, retries });
+  return runMocha({ bundle, grep: selection.grep, timeoutMs: testTimeoutMs, retries });
 }
 
 function runAll() {

@@ -20,7 +20,7 @@ export async function runSpecs(load: () => void, options: { grep: string; mark: 
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: testTimeoutMs, retries, forbidOnly: true, forbidPending: true });
   if (options.grep !== '') mocha.grep(new RegExp(options.grep));
   load();
-  const result = await runAndTally(mocha, (line) => say('line', line));
+  const result = await runAndTally(mocha, { say: (line) => say('line', line) });
   say('result', JSON.stringify(result));
   if (result.failures.length > 0) throw new Error(`${result.failures.length} failed.`);
 }

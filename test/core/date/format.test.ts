@@ -4,6 +4,7 @@ import { isoDate, strftime } from '../../../src/core/date/format';
 import { parseIsoDate } from '../../../src/core/date/iso';
 import { parseRubyTime } from '../../../src/core/date/ruby';
 import { utc } from '../../../src/core/date/zone';
+import { runs } from '../property';
 
 const date = (text: string) => {
   const parsed = parseIsoDate(text, utc);
@@ -163,6 +164,7 @@ describe('strftime', () => {
       fc.property(fc.string(), (pattern) => {
         assert.equal(typeof strftime(date('2024-01-09'), `%${pattern}`), 'string');
       }),
+      runs(200),
     );
   });
 });
@@ -184,6 +186,7 @@ describe('isoDate', () => {
         assert.deepEqual(parseIsoDate(text, utc), original);
         assert.equal(parseRubyTime(text, utc)?.epochMs, original.epochMs);
       }),
+      runs(200),
     );
   });
 });

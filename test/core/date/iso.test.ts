@@ -4,6 +4,7 @@ import { dateInPath } from '../../../src/core/date/fileName';
 import { isoDate } from '../../../src/core/date/format';
 import { parseIsoDate } from '../../../src/core/date/iso';
 import { timeZone, utc } from '../../../src/core/date/zone';
+import { runs } from '../property';
 
 const tokyo = timeZone('Asia/Tokyo') ?? utc;
 
@@ -44,6 +45,7 @@ describe('parseIsoDate', () => {
         const date = parseIsoDate(text, tokyo);
         if (date !== undefined) assert.ok(Number.isFinite(date.epochMs));
       }),
+      runs(200),
     );
   });
 });

@@ -59,7 +59,7 @@ describe('templates of Go', () => {
   });
 
   for (const [what, template] of [
-    ['loops within loops', '{{ range seq 9999 }}{{ range seq 9999 }}a{{ end }}{{ end }}'],
+    ['loops within loops @limits', '{{ range seq 9999 }}{{ range seq 9999 }}a{{ end }}{{ end }}'],
     ['a list that is too long', '{{ seq 1000000000 }}'],
     ['a text that is too long', '{{ strings.Repeat 1000000000 "a" }}'],
     ['a partial that calls itself', '{{ partial "self" . }}'],
@@ -71,7 +71,7 @@ describe('templates of Go', () => {
     ['a field of every object', '{{ .Page.constructor }}'],
     ['text without an end', '{{ range seq 9000 }}{{ strings.Repeat 900000 "a" }}{{ end }}'],
   ] as const) {
-    it(`shows a box for ${what}, at once`, async () => {
+    it(`shows a box at once for ${what}`, async () => {
       const files = { 'layouts/shortcodes/own.html': template, 'layouts/partials/self.html': '{{ partial "self" . }}' };
       const { boxes } = await renderHugo('{{< own >}}\n', files);
       assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { engineOf } from '../../../../src/core/markdown/dialects';
-import type { MarkdownDialect } from '../../../../src/core/site';
+import { engineOf } from '../../src/core/markdown/dialects';
+import type { MarkdownDialect } from '../../src/core/site';
 
 interface Example {
   readonly number: number;
