@@ -1,5 +1,10 @@
-import type { OpenSite } from './openSite';
+import type { SiteLocation } from '../core/generators/location';
 import { innerPath } from './uris';
+
+/** A site, as far as its place goes. */
+interface Located {
+  readonly location: SiteLocation;
+}
 
 /** Names of files and folders by which generators are recognised. */
 const EVIDENCE = [
@@ -28,7 +33,7 @@ export function makesSite(path: string): boolean {
 }
 
 /** True where something that happens at a path can make a site, or end one. Paths are relative to the workspace folder. */
-export function changesSites(path: string, sites: readonly OpenSite[]): boolean {
+export function changesSites(path: string, sites: readonly Located[]): boolean {
   if (isEvidence(path)) return true;
   const isAboveSite = sites.some(
     ({ location }) => location.root !== '' && innerPath(path, location.root) !== undefined,
@@ -37,7 +42,7 @@ export function changesSites(path: string, sites: readonly OpenSite[]): boolean 
 }
 
 /** A site of a generator holds all below its root, one that was found by its dated files only the folders of those. */
-function isAtHome(path: string, { location }: OpenSite): boolean {
+function isAtHome(path: string, { location }: Located): boolean {
   const inner = innerPath(location.root, path);
   if (inner === undefined) return false;
   const folders = location.contentFolders ?? [''];
