@@ -56,6 +56,22 @@ describe('Problems', () => {
     await problemsBecome(site.files.uriOf(TWICE), ['image.nowhere "missing-picture.png"']);
   });
 
+  it('are said of what links to a former address, once its post no longer names it', async () => {
+    const { site } = await onlySite();
+    const [moved, linking] = ['_posts/2025/2025-01-05-d.md', '_posts/2025/2025-01-06-e.md'].map((path) =>
+      site.files.uriOf(path),
+    );
+    assert.ok(moved && linking);
+    await write(moved, '---\ntitle: D\nredirect_from: /2025/01/former/\n---\n');
+    await write(linking, '---\ntitle: E\n---\n[D](/blog/2025/01/former/) ![Gone](gone.png)\n');
+    await problemsBecome(linking, ['image.nowhere "gone.png"']);
+    await write(moved, '---\ntitle: D\n---\n');
+    await problemsBecome(linking, ['link.nowhere "/blog/2025/01/former/"', 'image.nowhere "gone.png"']);
+    await write(moved, '---\ntitle: D\nredirect_from: [/2025/01/former/]\n---\n');
+    await problemsBecome(linking, ['image.nowhere "gone.png"']);
+    for (const file of [moved, linking]) await vscode.workspace.fs.delete(file);
+  });
+
   it('are found in the text of a post that another program writes, even where the list has nothing to show of it', async () => {
     const { site } = await onlySite();
     const file = site.files.uriOf('_posts/2025/2025-01-04-c.md');

@@ -186,7 +186,10 @@ export class CheckScheduler extends Lifetime {
   async #checkTogether(site: OpenSite, paths: readonly string[]): Promise<void> {
     const files = new Map<string, SourceFile>();
     for await (const batch of site.files.readMany(paths)) for (const file of batch) files.set(file.path, file);
-    await this.checkerOf(site).prepare();
+    const checker = this.checkerOf(site);
+    await checker.prepare();
+    // Another address, or one less, may be linked to from anywhere.
+    if (await checker.haveAliasesChanged()) this.checkSite(site);
     let sinceMs = now();
     for (const path of paths) {
       if (this.isDisposed || !this.#sites.all.includes(site)) return;

@@ -65,6 +65,11 @@ export class SiteChecker {
     this.#aliases?.aliases.forget(paths);
   }
 
+  /** True where posts that have changed are found at other former addresses than before. Each change is told once. */
+  async haveAliasesChanged(): Promise<boolean> {
+    return (await this.#aliases?.aliases.haveChanged(this.#site.catalog.posts)) ?? false;
+  }
+
   /** Takes in that files may have appeared or gone that posts link to. */
   forgetFiles(): void {
     this.#known = undefined;
