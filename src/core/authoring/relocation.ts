@@ -18,6 +18,8 @@ export interface RelocationRequest {
   readonly post: Post;
   /** Its text as it is to be, links not looked at yet. */
   readonly text: string;
+  /** The texts that other posts are to have by their paths as they are, links not looked at yet; those left out stay. */
+  readonly others?: ReadonlyMap<string, string> | undefined;
   /** What is moved: the file of the post, or folders that hold it or belong to it. */
   readonly moves: readonly Move[];
   /** Files as their editors have them; undefined where none is open, so that the disk counts. */
@@ -67,13 +69,14 @@ export async function planRelocation(request: RelocationRequest): Promise<Reloca
 }
 
 /** The posts whose path, address or slug becomes another: the post itself, and those that move with it. */
-async function changedPosts({ posts, file, post, text, moves, read, files }: RelocationRequest) {
+async function changedPosts({ posts, file, post, text, others, moves, read, files }: RelocationRequest) {
   const changed: ChangedPost[] = [];
   for (const before of posts) {
     const isItself = before.path === file.path;
     const path = movedPath(before.path, moves);
     if (!isItself && path === before.path) continue;
-    const source = isItself ? { path, text } : await files.read(before.path);
+    const planned = isItself ? text : others?.get(before.path);
+    const source = planned === undefined ? await files.read(before.path) : { path, text: planned };
     const after = source && read({ ...source, path });
     if (after === undefined) continue;
     const former = isItself ? post : before;
@@ -112,22 +115,20 @@ async function followers(
   changed: readonly ChangedPost[],
   world: LinkWorld,
 ): Promise<readonly TextChange[]> {
-  const { files, moves, file, unsaved } = request;
+  const { files, moves, file, unsaved, others } = request;
   const words = wordsOf(changed, moves);
   const texts: TextChange[] = [];
   for await (const batch of files.readMany(await linkingFiles(request))) {
     for (const read of batch) {
       const text = unsaved?.(read.path) ?? read.text;
-      const isMoved = movedPath(read.path, moves) !== read.path;
-      const mayLink = isMoved || words.some((word) => text.includes(word));
-      if (read.fault !== undefined || read.path === file.path || !mayLink) continue;
-      const { text: after, edits } = await withLinks(
-        { path: read.path, text },
-        pageOf(request, read.path, changed),
-        world,
-      );
       const to = movedPath(read.path, moves);
-      if (edits.length > 0) texts.push({ from: read.path, to, before: text, after, edits, links: edits.length });
+      const planned = others?.get(read.path) ?? text;
+      const mayLink = to !== read.path || planned !== text || words.some((word) => text.includes(word));
+      if (read.fault !== undefined || read.path === file.path || !mayLink) continue;
+      const page = pageOf(request, read.path, changed);
+      const { text: after, edits: links } = await withLinks({ path: read.path, text: planned }, page, world);
+      const edits = planned === text ? links : [changedLines(text, after, 0)];
+      if (after !== text) texts.push({ from: read.path, to, before: text, after, edits, links: links.length });
     }
   }
   return texts.sort((a, b) => (a.from < b.from ? -1 : 1));

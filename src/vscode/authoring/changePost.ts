@@ -2,6 +2,8 @@ import { l10n, window } from 'vscode';
 import { lostAddress, planChange, type PostChange } from '../../core/authoring/change';
 import { withDateAsAsked } from '../../core/authoring/dateAsAsked';
 import { movesFor } from '../../core/authoring/moves';
+import type { Relocation } from '../../core/authoring/relocation';
+import type { Along } from '../../core/authoring/translations';
 import { BlogError } from '../errors';
 import { problemWords } from '../problems';
 import type { Sites } from '../sites';
@@ -13,6 +15,7 @@ import type { History } from './history';
 import type { OwnMoves } from './ownMoves';
 import { planRelocation } from './relocate';
 import { stated } from './stated';
+import { Translations, type AskedChange } from './translations';
 
 export interface ChangeDeps {
   readonly sites: Sites;
@@ -31,28 +34,50 @@ export async function changePost(
   argument: unknown,
   { history, ownMoves }: ChangeDeps,
 ): Promise<void> {
-  const all = [...followers, ...aliasFollower(current, change, followers)];
+  const path = change.path ?? followers.find(({ value }) => value.path !== undefined)?.value.path;
+  const translations = await Translations.of(current, path);
+  const all = [...translations.asked(change, followers), ...aliasFollower(current, change, followers)];
   const followed = await askFollowers(all, stated(argument, 'follow'));
   if (followed === undefined) return;
-  const whole: PostChange = Object.assign({}, change, ...followed);
+  const whole: AskedChange = Object.assign({}, change, ...followed);
+  const { relocation, path: newPath, going } = await planWhole(current, whole, translations);
+  if (relocation.moves.length + relocation.texts.length === 0) return;
+  const { site, file, post } = current;
+  const links = relocation.texts.reduce((count, each) => count + each.links, 0);
+  const label = l10n.t('Links to “{0}”', post.label);
+  const preview = links === 0 ? undefined : { label, description: l10n.t('follow the post') };
+  const done = await applyRelocation(site, relocation, ownMoves, preview);
+  if (done === undefined) return;
+  const shown = window.activeTextEditor?.document.uri.toString();
+  if (relocation.moves.length > 0 && shown === site.files.uriOf(file.path).toString()) {
+    await window.showTextDocument(site.files.uriOf(newPath));
+  }
+  history.tell(wordsFor(current, whole, { path: newPath, links, translations: going.length }), done);
+}
+
+interface WholePlan {
+  readonly relocation: Relocation;
+  /** Where the post goes. */
+  readonly path: string;
+  readonly going: readonly Along[];
+}
+
+/**
+ * Plans what was agreed to.
+ * @throws BlogError where the post cannot be changed
+ */
+async function planWhole(current: CurrentPost, whole: AskedChange, translations: Translations): Promise<WholePlan> {
   const { site, file, post, rules } = current;
   const plan = planChange(file, post, rules, whole);
   if (plan.kind === 'refused') throw new BlogError(problemWords(plan.problem));
   const { catalog, files } = site;
   const text =
     whole.date === undefined ? plan.text : withDateAsAsked(plan, rules, whole.date, (each) => catalog.postFrom(each));
-  const moves = await movesFor(file.path, plan.path, rules, files);
-  const relocation = await planRelocation({ ...planningOf(current), text, moves });
-  if (relocation.moves.length + relocation.texts.length === 0) return;
-  const links = relocation.texts.reduce((count, each) => count + each.links, 0);
-  const label = l10n.t('Links to “{0}”', post.label);
-  const preview = links === 0 ? undefined : { label, description: l10n.t('follow the post') };
-  const done = await applyRelocation(site, relocation, ownMoves, preview);
-  if (done === undefined) return;
-  if (moves.length > 0 && window.activeTextEditor?.document.uri.toString() === files.uriOf(file.path).toString()) {
-    await window.showTextDocument(files.uriOf(plan.path));
-  }
-  history.tell(wordsFor(current, whole, plan.path, links), done);
+  const going = translations.going(whole);
+  const moves = [...(await movesFor(file.path, plan.path, rules, files)), ...(await translations.moves(going))];
+  const others = whole.alias === undefined ? undefined : translations.withAliases(going);
+  const relocation = await planRelocation({ ...planningOf(current), text, others, moves });
+  return { relocation, path: plan.path, going };
 }
 
 /** An alias is offered where readers know the post by an address that it would lose, whatever of the rest follows. */
@@ -74,7 +99,15 @@ function aliasFollower(
   return [];
 }
 
-function wordsFor({ post, file }: CurrentPost, { title, date }: PostChange, path: string, links: number): string {
+/** What came of a change: where the post is, how many links were written anew, and how many translations went along. */
+interface Outcome {
+  readonly path: string;
+  readonly links: number;
+  readonly translations: number;
+}
+
+function wordsFor({ post, file }: CurrentPost, { title, date }: PostChange, outcome: Outcome): string {
+  const { path, links, translations } = outcome;
   const words: string[] = [];
   if (title !== undefined) words.push(l10n.t('“{0}” is now called “{1}”.', post.label, title));
   if (date !== undefined) {
@@ -83,6 +116,8 @@ function wordsFor({ post, file }: CurrentPost, { title, date }: PostChange, path
     );
   }
   if (path !== file.path) words.push(l10n.t('“{0}” is now in {1}.', title ?? post.label, path));
+  if (translations === 1) words.push(l10n.t('Its translation went along.'));
+  if (translations > 1) words.push(l10n.t('{0} translations went along.', translations));
   if (links === 1) words.push(l10n.t('One link to it was updated.'));
   if (links > 1) words.push(l10n.t('{0} links to it were updated.', links));
   return words.join(' ');

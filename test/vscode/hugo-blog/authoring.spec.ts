@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { until } from '../archivePages';
-import { window } from 'vscode';
+import { window, workspace } from 'vscode';
 import { addAliases, addressLostBy } from '../../../src/vscode/authoring/aliasOffer';
 import { History } from '../../../src/vscode/authoring/history';
 import { OwnMoves } from '../../../src/vscode/authoring/ownMoves';
 import { blogOnDisk, changesOf, run, thenUndone } from '../authoring';
-import { onlySite } from '../blog';
+import { onlySite, write } from '../blog';
 import { specsOfNewPosts, specsOfPublishing, specsOfRenaming } from '../authoringSpecs';
 
 describe('authoring in Hugo', () => {
@@ -53,6 +53,49 @@ describe('authoring in Hugo', () => {
     await history.undo();
     log.dispose();
     assert.deepEqual(await blogOnDisk(), before);
+  });
+
+  it('renames a post with its translation, with an alias in each, in one change', async () => {
+    const { site } = await onlySite();
+    const paths = ['content/notes/pair.md', 'content/notes/pair.de.md'];
+    const pair = paths.map((path) => site.files.uriOf(path));
+    for (const uri of pair) await write(uri, '---\ntitle: Pair\ndate: 2024-05-05\n---\n');
+    await until('they are posts', () => paths.every((path) => site.catalog.post(path) !== undefined));
+    await thenUndone(
+      async () => {
+        const { made, gone } = await changesOf(() =>
+          run('almanac.renamePost', { post: pair[0], name: 'Couple', follow: 'all' }),
+        );
+        assert.deepEqual(gone.sort(), [...paths].sort());
+        assert.deepEqual(
+          Object.entries(made).map(([path, text]) => [path, /^aliases:\s+- (.*)$/m.exec(text)?.[1]]),
+          [
+            ['content/notes/couple.de.md', '/de/notes/pair/'],
+            ['content/notes/couple.md', '/notes/pair/'],
+          ],
+        );
+      },
+      () =>
+        until('they are a pair there', () => {
+          const [one, other] = ['content/notes/couple.md', 'content/notes/couple.de.md'].map((path) =>
+            site.catalog.post(path),
+          );
+          return one?.translationKey !== undefined && one.translationKey === other?.translationKey;
+        }),
+    );
+    for (const uri of pair) await workspace.fs.delete(uri);
+  });
+
+  it('leaves a translation where it is when nothing is to follow', async () => {
+    const { site } = await onlySite();
+    const argument = { post: site.files.uriOf('content/walks/ridge.md'), name: 'Crest', follow: 'none' };
+    await thenUndone(
+      async () => {
+        const { gone } = await changesOf(() => run('almanac.renamePost', argument));
+        assert.deepEqual(gone, ['content/walks/ridge.md']);
+      },
+      () => until('it is a post there', () => site.catalog.post('content/walks/crest.md') !== undefined),
+    );
   });
 
   specsOfPublishing({
