@@ -1,12 +1,9 @@
 // How long VS Code takes to load and activate the extension, beside one that does nothing.
 import { parseArgs } from 'node:util';
-import { end, endWithParent } from '../harness/atEnd.mjs';
-import { buildProduct } from '../harness/build.mjs';
-import { setUpWindow } from '../harness/setup/window.mjs';
-import { newest } from '../harness/setup/versions.mjs';
 import { askWindows } from './editorWindow.mjs';
 import { makeWorkspace } from './editorWorkspace.mjs';
 import { quantile } from './inProcess.mjs';
+import { inWindows } from './inWindows.mjs';
 
 export const activationUsage = 'activation [--posts N] [--windows N] [--json]';
 
@@ -20,19 +17,14 @@ export async function runActivation(args) {
       json: { type: 'boolean', default: false },
     },
   });
-  endWithParent();
-  try {
-    await buildProduct({ production: true });
-    await setUpWindow(newest);
+  await inWindows(async () => {
     const folder = makeWorkspace(Number(values.posts));
     const answers = await askWindows({ task: 'activation', folder, windows: Number(values.windows) });
     const early = answers.filter(({ wasActive }) => wasActive).length;
     if (early > 0) throw new Error(`In ${early} windows it was active before it was asked.`);
     if (values.json) console.log(JSON.stringify(answers, undefined, 1));
     else print(answers);
-  } finally {
-    await end();
-  }
+  });
 }
 
 function print(answers) {

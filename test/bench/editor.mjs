@@ -1,12 +1,9 @@
 // What a blog of ten thousand posts costs in a real VS Code: the time to its tree, and what others in the host feel of it.
 import { parseArgs } from 'node:util';
-import { end, endWithParent } from '../harness/atEnd.mjs';
-import { buildProduct } from '../harness/build.mjs';
-import { setUpWindow } from '../harness/setup/window.mjs';
-import { newest } from '../harness/setup/versions.mjs';
 import { printEditor } from './editorReport.mjs';
 import { askWindows } from './editorWindow.mjs';
 import { makeWorkspace } from './editorWorkspace.mjs';
+import { inWindows } from './inWindows.mjs';
 
 export const editorUsage = 'editor [--posts N] [--windows N] [--rounds N] [--profiles FOLDER] [--json]';
 
@@ -22,10 +19,7 @@ export async function runEditor(args) {
       json: { type: 'boolean', default: false },
     },
   });
-  endWithParent();
-  try {
-    await buildProduct({ production: values.profiles === undefined });
-    await setUpWindow(newest);
+  const measure = async () => {
     const [posts, windows, rounds] = [values.posts, values.windows, values.rounds].map(Number);
     const question = { task: 'index', folder: makeWorkspace(posts), posts, rounds };
     const result = {
@@ -35,7 +29,6 @@ export async function runEditor(args) {
     };
     if (values.json) console.log(JSON.stringify(result, undefined, 1));
     else printEditor(result);
-  } finally {
-    await end();
-  }
+  };
+  await inWindows(measure, { production: values.profiles === undefined });
 }

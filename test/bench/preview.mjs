@@ -3,15 +3,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { end, endWithParent } from '../harness/atEnd.mjs';
-import { buildProduct } from '../harness/build.mjs';
 import { launchBrowser } from '../harness/editor/browser.mjs';
 import { startServer } from '../harness/editor/server.mjs';
 import { copyFixture } from '../harness/fixture.mjs';
-import { setUpWindow } from '../harness/setup/window.mjs';
 import { newest } from '../harness/setup/versions.mjs';
 import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
 import { makeHostExtension } from './hostExtension.mjs';
+import { inWindows } from './inWindows.mjs';
 import { postOfSize } from './previewPosts.mjs';
 import { PreviewWindow } from './previewWindow.mjs';
 
@@ -27,18 +25,13 @@ const RENDER_TIMEOUT_MS = 300_000;
 
 /** @param {readonly string[]} args */
 export async function runPreview(args) {
-  endWithParent();
   const keys = Number(args[args.indexOf('--keys') + 1]) || 30;
-  try {
-    say('building');
-    await buildProduct({ production: true });
-    await setUpWindow(newest);
+  say('building');
+  await inWindows(async () => {
     const results = await measure(keys);
     if (args.includes('--json')) console.log(JSON.stringify(results, undefined, 2));
     else print(results, keys);
-  } finally {
-    await end();
-  }
+  });
 }
 
 async function measure(keys) {

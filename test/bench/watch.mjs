@@ -1,12 +1,9 @@
 // From a file that is written to the catalog and the tree in a real VS Code: its watcher and our waiting included.
 import { parseArgs } from 'node:util';
-import { end, endWithParent } from '../harness/atEnd.mjs';
-import { buildProduct } from '../harness/build.mjs';
-import { setUpWindow } from '../harness/setup/window.mjs';
-import { newest } from '../harness/setup/versions.mjs';
 import { askWindows } from './editorWindow.mjs';
 import { copyBlog } from './editorWorkspace.mjs';
 import { quantile } from './inProcess.mjs';
+import { inWindows } from './inWindows.mjs';
 
 export const watchUsage = 'watch [--posts N] [--rounds N] [--profiles FOLDER] [--json]';
 
@@ -21,18 +18,14 @@ export async function runWatch(args) {
       json: { type: 'boolean', default: false },
     },
   });
-  endWithParent();
-  try {
-    await buildProduct({ production: values.profiles === undefined });
-    await setUpWindow(newest);
+  const measure = async () => {
     const [posts, rounds] = [Number(values.posts), Number(values.rounds)];
     const question = { task: 'watch', folder: copyBlog(posts), posts, rounds, profiles: values.profiles };
     const [{ refreshed }] = await askWindows(question);
     if (values.json) console.log(JSON.stringify({ posts, refreshed }, undefined, 1));
     else print(posts, refreshed);
-  } finally {
-    await end();
-  }
+  };
+  await inWindows(measure, { production: values.profiles === undefined });
 }
 
 function print(posts, refreshed) {

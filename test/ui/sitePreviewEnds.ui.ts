@@ -1,28 +1,20 @@
-import { startForwarding } from '../harness/editor/forwarding.mjs';
-import { openWorkbench, type Workbench } from '../harness/workbench';
-import { makeFakeBlog, POST, type FakeBlog } from './fakeServer';
+import type { Workbench } from '../harness/workbench';
+import { openFakeBlog } from './fakeBlogWindow';
+import { POST, type FakeBlog } from './fakeServer';
 import { startSitePreview, untilGone, untilShown } from './serving';
 
 describe('the server that a site preview started', () => {
   let blog: FakeBlog;
   let workbench: Workbench;
-  let forwarding: Awaited<ReturnType<typeof startForwarding>>;
+  let close: () => Promise<void>;
 
   before(async () => {
-    blog = await makeFakeBlog(30);
-    blog.serveWith('serves');
-    forwarding = await startForwarding();
-    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', env: forwarding.env });
-    await workbench.openFile(POST.file);
+    ({ blog, workbench, close } = await openFakeBlog(30, 'serves'));
     await startSitePreview(workbench, blog.program);
     await untilShown(workbench, POST);
   });
 
-  after(async () => {
-    await workbench.close();
-    await forwarding.stop();
-    blog.remove();
-  });
+  after(() => close());
 
   it('ends with its terminal, which the panel says, and can be started again', async () => {
     await workbench.runCommand('Terminal: Focus Terminal');

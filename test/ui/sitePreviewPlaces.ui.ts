@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { startForwarding } from '../harness/editor/forwarding.mjs';
 import { openWorkbench, type Workbench } from '../harness/workbench';
 import { violationsOf } from './axe';
+import { openFakeBlog, type FakeBlogWindow } from './fakeBlogWindow';
 import { makeFakeBlog, POST, UNSERVED, type FakeBlog } from './fakeServer';
 import { untilShown } from './serving';
 
@@ -21,21 +21,14 @@ const FEWEST_RULES = 8;
 describe('the site preview at hand', () => {
   let blog: FakeBlog;
   let workbench: Workbench;
-  let forwarding: Awaited<ReturnType<typeof startForwarding>>;
+  let forwarding: FakeBlogWindow['forwarding'];
+  let close: () => Promise<void>;
 
   before(async () => {
-    blog = await makeFakeBlog(30);
-    blog.serveWith('serves');
-    forwarding = await startForwarding();
-    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', env: forwarding.env });
-    await workbench.openFile(POST.file);
+    ({ blog, workbench, forwarding, close } = await openFakeBlog(30, 'serves'));
   });
 
-  after(async () => {
-    await workbench.close();
-    await forwarding.stop();
-    blog.remove();
-  });
+  after(() => close());
 
   it('is offered in the title of the editor, and asks before it runs anything', async () => {
     await workbench.page.locator('.part.editor').getByRole('button', { name: OFFER }).click();

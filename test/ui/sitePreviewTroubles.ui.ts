@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
-import { startForwarding } from '../harness/editor/forwarding.mjs';
-import { openWorkbench, type Workbench } from '../harness/workbench';
+import type { Workbench } from '../harness/workbench';
 import { violationsOf } from './axe';
-import { DRAFT, makeFakeBlog, POST, serve, type FakeBlog } from './fakeServer';
+import { openFakeBlog, type FakeBlogWindow } from './fakeBlogWindow';
+import { DRAFT, POST, serve, type FakeBlog } from './fakeServer';
 import { siteFrame, startSitePreview, untilGone, untilShown } from './serving';
 
 const COMMAND = 'Almanac: Open in Site Preview';
@@ -12,14 +12,12 @@ const PAGE = `<title>${POST.title}</title><h1>${POST.title}</h1>`;
 describe('the site preview in trouble', () => {
   let blog: FakeBlog;
   let workbench: Workbench;
-  let forwarding: Awaited<ReturnType<typeof startForwarding>>;
+  let forwarding: FakeBlogWindow['forwarding'];
+  let close: () => Promise<void>;
   let other: Server | undefined;
 
   before(async () => {
-    blog = await makeFakeBlog(3);
-    forwarding = await startForwarding();
-    workbench = await openWorkbench({ folder: blog.folder, theme: 'light', env: forwarding.env });
-    await workbench.openFile(POST.file);
+    ({ blog, workbench, forwarding, close } = await openFakeBlog(3));
   });
 
   afterEach(async () => {
@@ -28,11 +26,7 @@ describe('the site preview in trouble', () => {
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
-  after(async () => {
-    await workbench.close();
-    await forwarding.stop();
-    blog.remove();
-  });
+  after(() => close());
 
   it('takes a server that runs already, and lets it run in the end', async () => {
     await takeRunning();
