@@ -54,6 +54,24 @@ describe('the content of a preview', () => {
     }
   });
 
+  it('says which data files its templates do without, because they are too long', async () => {
+    const { site } = await onlySite();
+    const files: readonly [string, string][] = [
+      ['_data/long.json', JSON.stringify('x'.repeat(2_000_000))],
+      ['_data/short.json', '["Figs"]'],
+      ['_posts/2025-01-03-data.md', '---\ntitle: Data\n---\n{{ site.data.short | first }} and {{ site.data.long }}.\n'],
+    ];
+    for (const [path, text] of files) await write(site.files.uriOf(path), text);
+    try {
+      const { content } = await contents.of('_posts/2025-01-03-data.md');
+      assert.match(content.html, /Figs and \./);
+      const words = 'The templates of this post do without files that are too long for a preview: _data/long.json';
+      assert.ok(content.html.includes(words));
+    } finally {
+      for (const [path] of files) await vscode.workspace.fs.delete(site.files.uriOf(path));
+    }
+  });
+
   it('shows the first lines of a text without end, and says that it is not all', async () => {
     const { site } = await onlySite();
     const post = site.files.uriOf('_posts/2025-01-02-long.md');

@@ -72,7 +72,9 @@ describe('after any edits, additions, renames and removals', () => {
             assert.ok(catalog.posts.length >= 0);
             await take(step, files, catalog);
           }
-          assert.deepEqual(catalog.posts, (await open(id, files)).posts);
+          const fresh = await open(id, files);
+          assert.deepEqual(catalog.posts, fresh.posts);
+          assert.deepEqual(catalog.problems, fresh.problems);
         }),
         runs(25),
       );
