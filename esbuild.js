@@ -60,8 +60,8 @@ const shared = {
 };
 
 /**
- * One bundle runs on the desktop, on remotes and in the browser: built for the browser, so that an import of Node fails.
- * What it imports dynamically stands in it too, and is evaluated on first use.
+ * The extension in the browser, and all but its reading of disks elsewhere: built for the browser, so that an import of Node
+ * fails. What it imports dynamically stands in it too, and is evaluated on first use.
  *
  * @type {import('esbuild').BuildOptions}
  */
@@ -83,6 +83,24 @@ const node = {
   format: 'cjs',
   target: 'node20',
 };
+
+/**
+ * What the extension has besides on desktops and remotes, whose host runs on Node.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const nodeHost = {
+  ...node,
+  entryPoints: ['src/nodeHost/extension.ts'],
+  outfile: 'dist/nodeHost.js',
+  external: ['vscode'],
+  plugins: [{ name: 'extension apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/extension$/ }, beside) }],
+};
+
+/** @returns {import('esbuild').OnResolveResult} a bundle of its own, in the same folder */
+function beside() {
+  return { path: './extension.js', external: true };
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const cli = {
@@ -153,7 +171,7 @@ function announce() {
 }
 
 async function main() {
-  const targets = [extension, webview, cli, cliCommands];
+  const targets = [extension, nodeHost, webview, cli, cliCommands];
   if (!isWatching) return Promise.all(targets.map((options) => build(options)));
   const announcement = announce();
   const watched = targets.map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announcement] }));

@@ -7,12 +7,12 @@ import tseslint from 'typescript-eslint';
 
 const node = {
   group: [...builtinModules.filter((name) => !name.startsWith('_')), 'node:*'],
-  message: 'Only src/cli may import Node.',
+  message: 'Only src/cli and src/nodeHost may import Node.',
 };
-const vscode = { group: ['vscode'], message: 'Only src/vscode may import vscode.' };
+const vscode = { group: ['vscode'], message: 'Only src/vscode and src/nodeHost may import vscode.' };
 const outside = (...rooms) => ({
   group: rooms.flatMap((room) => [`**/${room}`, `**/${room}/**`]),
-  message: 'Arrows run one way: extension → vscode → core, cli → core, webview → protocol.',
+  message: 'Arrows run one way: nodeHost → extension → vscode → core, cli → core, webview → protocol.',
 });
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
@@ -77,24 +77,25 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      ...restrict(node, vscode, outside('vscode', 'webview', 'cli', 'protocol')),
+      ...restrict(node, vscode, outside('vscode', 'webview', 'cli', 'nodeHost', 'protocol')),
       'no-restricted-globals': ['error', 'Date', 'process', 'Buffer', 'document', 'window', 'setTimeout', 'fetch'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance is a parameter.' }],
     },
   },
   {
     files: ['src/protocol.ts', 'src/sitePreviewProtocol.ts'],
-    rules: restrict(node, vscode, outside('vscode', 'webview', 'cli')),
+    rules: restrict(node, vscode, outside('vscode', 'webview', 'cli', 'nodeHost')),
   },
-  { files: ['src/webview/**/*.ts'], rules: restrict(node, vscode, outside('vscode', 'core', 'cli')) },
+  { files: ['src/webview/**/*.ts'], rules: restrict(node, vscode, outside('vscode', 'core', 'cli', 'nodeHost')) },
   {
     files: ['src/vscode/**/*.ts', 'src/extension.ts'],
     rules: {
-      ...restrict(node, outside('webview', 'cli')),
+      ...restrict(node, outside('webview', 'cli', 'nodeHost')),
       'no-restricted-syntax': ['error', ...syntax, ...texts],
     },
   },
-  { files: ['src/cli/**/*.ts'], rules: restrict(vscode, outside('vscode', 'webview')) },
+  { files: ['src/cli/**/*.ts'], rules: restrict(vscode, outside('vscode', 'webview', 'nodeHost')) },
+  { files: ['src/nodeHost/**/*.ts'], rules: restrict(outside('webview', 'cli')) },
   {
     files: ['test/**', '*.js', '*.mjs'],
     languageOptions: {

@@ -11,6 +11,7 @@ import { registerMedia } from './vscode/media/register';
 import { SiteHabits } from './vscode/media/siteHabits';
 import { registerPreview } from './vscode/preview/register';
 import { registerPostStatus } from './vscode/postStatus';
+import type { Reading } from './vscode/reading';
 import { registerReport } from './vscode/report/register';
 import { registerSettingFaults } from './vscode/settingFaults';
 import { registerSitePreview } from './vscode/sitePreview/register';
@@ -31,9 +32,10 @@ export interface AlmanacApi {
   readonly checks: Checks;
 }
 
-export function activate(context: ExtensionContext): AlmanacApi {
+/** @param disk where the extension host has one of its own */
+export function activate(context: ExtensionContext, disk?: Reading): AlmanacApi {
   const log = window.createOutputChannel('Almanac', { log: true });
-  const sites = new Sites(log);
+  const sites = new Sites(log, disk);
   const view = new ViewState(context.workspaceState);
   const archives = new ArchiveStates(sites, log);
   const rows = new PostsProvider(sites, view, archives);

@@ -11,7 +11,8 @@ import type {
 import { mayLeaveRoot } from '../core/rootPath';
 import { Gate } from './gate';
 import { LinkGuard } from './linkGuard';
-import type { Entries, ReadAhead } from './readAhead';
+import type { ReadAhead } from './readAhead';
+import type { Entries, Reading } from './reading';
 
 /** One call takes milliseconds, most of which is waiting: so many run side by side. */
 const SIMULTANEOUS_CALLS = 64;
@@ -38,6 +39,10 @@ export interface StoreFault {
 type FaultNote = (fault: StoreFault) => void;
 
 export interface StoreOptions {
+  /** How files are read; through VS Code where nothing is said. */
+  readonly reading?: Reading | undefined;
+  /** For so long a file system is waited for that gives nothing. */
+  readonly patienceMs?: number | undefined;
   /** What was asked for already. */
   readonly ahead?: ReadAhead | undefined;
   /** Hears of folders that cannot be listed and files that cannot be read: the port calls those empty. */
@@ -47,13 +52,15 @@ export interface StoreOptions {
 /** The files of a workspace, through VS Code: on disks, on remotes, and wherever else extensions keep files. */
 export class WorkspaceFileStore implements WritableFileStore {
   readonly root: Uri;
+  readonly #reading: Reading;
   readonly #patienceMs: number;
   readonly #ahead: ReadAhead | undefined;
   readonly #note: FaultNote;
 
-  /** @param patienceMs for so long a file system is waited for that gives nothing */
-  constructor(root: Uri, patienceMs = PATIENCE_MS, { ahead, note = () => undefined }: StoreOptions = {}) {
+  constructor(root: Uri, options: StoreOptions = {}) {
+    const { reading = workspace.fs, patienceMs = PATIENCE_MS, ahead, note = () => undefined } = options;
     this.root = root;
+    this.#reading = reading;
     this.#patienceMs = patienceMs;
     this.#ahead = ahead;
     this.#note = note;
@@ -76,7 +83,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   async walk(folder: string, { prune, signal }: WalkOptions): Promise<readonly string[]> {
     const paths: string[] = [];
     const calls = new Gate(SIMULTANEOUS_CALLS);
-    const links = new LinkGuard(this.root);
+    const links = new LinkGuard(this.root, this.#reading);
     signal?.throwIfAborted();
     const visit = async (inner: string): Promise<void> => {
       signal?.throwIfAborted();
@@ -105,7 +112,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   async #list(folder: string): Promise<Entries> {
     try {
       const uri = this.uriOf(folder);
-      return await (this.#ahead?.listOf(uri) ?? workspace.fs.readDirectory(uri));
+      return await (this.#ahead?.listOf(uri) ?? this.#reading.readDirectory(uri));
     } catch (error) {
       return isAbsence(error) ? [] : this.#unlisted(folder, error);
     }
@@ -118,7 +125,7 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   #isFolder(folder: string): Promise<boolean> {
     if (this.#ahead?.listOf(this.uriOf(folder)) !== undefined) return Promise.resolve(true);
-    return inTime(isFolder(this.uriOf(folder)), this.#patienceMs, () => {
+    return inTime(this.#hasType(this.uriOf(folder), FileType.Directory), this.#patienceMs, () => {
       this.#unlisted(folder, new Error(NO_ANSWER));
       return false;
     });
@@ -135,7 +142,7 @@ export class WorkspaceFileStore implements WritableFileStore {
       const uri = this.uriOf(path);
       // What was asked for ahead is known to be a file.
       if (this.#ahead?.contentOf(uri) !== undefined) return await this.#read(path);
-      const { type } = await workspace.fs.stat(uri);
+      const { type } = await this.#reading.stat(uri);
       return (type & FileType.File) === 0 ? undefined : await this.#read(path);
     } catch (error) {
       return isAbsence(error) ? undefined : this.#unreadable(path, error);
@@ -151,7 +158,7 @@ export class WorkspaceFileStore implements WritableFileStore {
     let bytes: Uint8Array;
     try {
       const uri = this.uriOf(path);
-      bytes = await (this.#ahead?.contentOf(uri) ?? workspace.fs.readFile(uri));
+      bytes = await (this.#ahead?.contentOf(uri) ?? this.#reading.readFile(uri));
     } catch (error) {
       return isAbsence(error) ? undefined : this.#unreadable(path, error);
     }
@@ -195,7 +202,7 @@ export class WorkspaceFileStore implements WritableFileStore {
   async stat(path: string): Promise<FileStat | undefined> {
     if (mayLeaveRoot(path)) return undefined;
     try {
-      const stat = await workspace.fs.stat(this.uriOf(path));
+      const stat = await this.#reading.stat(this.uriOf(path));
       return (stat.type & FileType.File) === 0 ? undefined : { size: stat.size, modifiedMs: stat.mtime };
     } catch {
       return undefined;
@@ -206,7 +213,15 @@ export class WorkspaceFileStore implements WritableFileStore {
   async leadsOutside(path: string): Promise<boolean> {
     const names = path.split('/');
     const onTheWay = names.map((_, index) => this.uriOf(names.slice(0, index + 1).join('/')));
-    return (await Promise.all(onTheWay.map(isLink))).includes(true);
+    return (await Promise.all(onTheWay.map((uri) => this.#hasType(uri, FileType.SymbolicLink)))).includes(true);
+  }
+
+  async #hasType(uri: Uri, wanted: FileType): Promise<boolean> {
+    try {
+      return ((await this.#reading.stat(uri)).type & wanted) !== 0;
+    } catch {
+      return false;
+    }
   }
 
   /** Extensions share one thread. */
@@ -217,7 +232,8 @@ export class WorkspaceFileStore implements WritableFileStore {
   at(folder: string): WorkspaceFileStore {
     const note: FaultNote = ({ path, ...fault }) =>
       this.#note({ ...fault, path: [folder, path].filter((part) => part !== '').join('/') });
-    return new WorkspaceFileStore(this.uriOf(folder), this.#patienceMs, { ahead: this.#ahead, note });
+    const [reading, patienceMs, ahead] = [this.#reading, this.#patienceMs, this.#ahead];
+    return new WorkspaceFileStore(this.uriOf(folder), { reading, patienceMs, ahead, note });
   }
 
   async writeIfUnchanged(path: string, expected: string | undefined, text: string): Promise<WriteResult> {
@@ -230,22 +246,6 @@ export class WorkspaceFileStore implements WritableFileStore {
     } catch (error) {
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
-  }
-}
-
-async function isLink(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
-  } catch {
-    return false;
-  }
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-  } catch {
-    return false;
   }
 }
 

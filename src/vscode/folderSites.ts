@@ -13,6 +13,7 @@ import { Lifetime } from './disposable';
 import { WorkspaceFileStore, type StoreFault } from './files';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
+import type { Reading } from './reading';
 import { readSettings, type BlogSettings } from './settings';
 import { describe, StoreFaults } from './storeFaults';
 import { changesSites, isNoise } from './siteEvidence';
@@ -25,6 +26,7 @@ const PROGRESS_INTERVAL_MS = 200;
 /** The sites of one workspace folder, kept true while its files change. Where there is no site, nothing is watched. */
 export class FolderSites extends Lifetime {
   readonly folder: WorkspaceFolder;
+  readonly #reading: Reading;
   readonly #log: LogOutputChannel;
   readonly #tell: (change: SitesChange) => void;
   readonly #ended = new AbortController();
@@ -39,10 +41,11 @@ export class FolderSites extends Lifetime {
   #ahead: ReadAhead | undefined;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(folder: WorkspaceFolder, log: LogOutputChannel, tell: (change: SitesChange) => void) {
+  constructor(folder: WorkspaceFolder, reading: Reading, log: LogOutputChannel, tell: (change: SitesChange) => void) {
     super();
     this.folder = folder;
-    this.#ahead = ReadAhead.from(folder.uri);
+    this.#reading = reading;
+    this.#ahead = ReadAhead.from(folder.uri, reading);
     this.#log = log;
     this.#faults = new StoreFaults(log);
     this.#tell = tell;
@@ -92,12 +95,11 @@ export class FolderSites extends Lifetime {
     if (this.isDisposed) return;
     // What changes from here on is taken in afterwards.
     this.#watcher ??= this.#startWatching();
-    const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri);
+    const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri, this.#reading);
     this.#ahead = undefined;
     try {
-      await this.#openSites(
-        new WorkspaceFileStore(this.folder.uri, undefined, { ahead, note: (fault) => this.#noteFault(fault) }),
-      );
+      const note = (fault: StoreFault): void => this.#noteFault(fault);
+      await this.#openSites(new WorkspaceFileStore(this.folder.uri, { reading: this.#reading, ahead, note }));
     } finally {
       ahead.end();
       if (this.#sites.length === 0) this.#stopWatching();

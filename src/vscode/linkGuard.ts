@@ -1,4 +1,5 @@
-import { Uri, workspace } from 'vscode';
+import { Uri } from 'vscode';
+import type { Reading } from './reading';
 
 /**
  * Keeps a walk out of circles. File systems behind VS Code do not say where a link leads, so a folder is known again by
@@ -6,10 +7,12 @@ import { Uri, workspace } from 'vscode';
  */
 export class LinkGuard {
   readonly #root: Uri;
+  readonly #reading: Reading;
   readonly #entered = new Set<string>();
 
-  constructor(root: Uri) {
+  constructor(root: Uri, reading: Reading) {
     this.#root = root;
+    this.#reading = reading;
   }
 
   /** True for a link to a folder that is none of those above it, and that no other link has led to. */
@@ -25,7 +28,7 @@ export class LinkGuard {
   async #looksOf(path: string): Promise<string | undefined> {
     const uri = path === '' ? this.#root : Uri.joinPath(this.#root, path);
     try {
-      const [stat, entries] = await Promise.all([workspace.fs.stat(uri), workspace.fs.readDirectory(uri)]);
+      const [stat, entries] = await Promise.all([this.#reading.stat(uri), this.#reading.readDirectory(uri)]);
       const names = entries.map(([name]) => name).sort();
       return JSON.stringify([stat.ctime, stat.mtime, names]);
     } catch {

@@ -1,24 +1,28 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri } from 'vscode';
 import { isPrunedForDetection } from '../core/generators/foreignFolders';
+import type { Entries, Reading } from './reading';
 import { isEvidence } from './siteEvidence';
 
 /** So many folders and files at most are asked for before anybody needs them. */
 const MOST_FOLDERS = 16;
 const MOST_FILES = 8;
 
-export type Entries = readonly (readonly [name: string, type: FileType])[];
-
 /**
  * Asks for what the search for sites in a folder is going to need, side by side: while a window opens, each call takes long,
  * and several take no longer than one. What was answered is good until the search has ended: then files are asked anew.
  */
 export class ReadAhead {
+  readonly #reading: Reading;
   readonly #lists = new Map<string, Thenable<Entries>>();
   readonly #reads = new Map<string, Thenable<Uint8Array>>();
 
+  private constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
   /** Begins at the root of a folder. */
-  static from(root: Uri): ReadAhead {
-    const ahead = new ReadAhead();
+  static from(root: Uri, reading: Reading): ReadAhead {
+    const ahead = new ReadAhead(reading);
     void ahead.#list(root).then((entries) => ahead.#goOn(root, entries), ignore);
     return ahead;
   }
@@ -51,13 +55,13 @@ export class ReadAhead {
   }
 
   #list(folder: Uri): Thenable<Entries> {
-    const listed = workspace.fs.readDirectory(folder);
+    const listed = this.#reading.readDirectory(folder);
     this.#lists.set(folder.toString(), listed);
     return listed;
   }
 
   #read(file: Uri): void {
-    const content = workspace.fs.readFile(file);
+    const content = this.#reading.readFile(file);
     void content.then(undefined, ignore);
     this.#reads.set(file.toString(), content);
   }

@@ -5,6 +5,7 @@ import { FolderSites } from './folderSites';
 import type { OpenSite } from './openSite';
 import { SECTION, type BlogSettings } from './settings';
 import { isEvidence, makesSite } from './siteEvidence';
+import { readingOf, type Reading } from './reading';
 import { pathBelow } from './uris';
 import type { SitesChange } from './sitesChange';
 
@@ -27,6 +28,7 @@ export interface SearchedFolder {
 /** The open sites of the window, in all of its workspace folders. */
 export class Sites extends Lifetime {
   readonly #log: LogOutputChannel;
+  readonly #disk: Reading | undefined;
   readonly #didChange = this.register(new EventEmitter<SitesChange>());
   readonly #alarm = this.register(new Alarm(() => this.#timePassed()));
   readonly #searches = new Set<Promise<void>>();
@@ -34,9 +36,11 @@ export class Sites extends Lifetime {
 
   readonly onDidChange: Event<SitesChange> = this.#didChange.event;
 
-  constructor(log: LogOutputChannel) {
+  /** @param disk where the extension host has one of its own */
+  constructor(log: LogOutputChannel, disk?: Reading) {
     super();
     this.#log = log;
+    this.#disk = disk;
     this.register({ dispose: () => this.#folders.forEach((folder) => folder.dispose()) });
     this.register(workspace.onDidChangeWorkspaceFolders(() => this.#openFolders()));
     this.register(
@@ -106,7 +110,7 @@ export class Sites extends Lifetime {
   }
 
   #makeFolder(folder: WorkspaceFolder): FolderSites {
-    return new FolderSites(folder, this.#log, (change) => this.#tell(change));
+    return new FolderSites(folder, readingOf(folder.uri, this.#disk), this.#log, (change) => this.#tell(change));
   }
 
   #follow(search: Promise<void>): void {

@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from '../harness/temporaryFolder.mjs';
 
 export const sizeUsage = 'size [--json]';
 
-const BUNDLES = ['extension.js', 'webview.js', 'sitePreview.js'];
+const BUNDLES = ['extension.js', 'nodeHost.js', 'webview.js', 'sitePreview.js'];
 
 /** @param {readonly string[]} args  of the command line */
 export async function runSize(args) {

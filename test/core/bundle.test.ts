@@ -23,6 +23,14 @@ for (const file of ['dist/extension.js', 'dist/cli.js', 'dist/cli-archive.js', '
   });
 }
 
+describe('the bundle dist/nodeHost.js', () => {
+  it('adds the disk to what runs in a browser, and nothing else', () => {
+    const bundle = readFileSync('dist/nodeHost.js', 'utf8');
+    const imported = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    assert.deepEqual(imported.sort(), ['./extension.js', 'node:fs', 'node:process', 'node:util', 'vscode']);
+  });
+});
+
 describe('the bundle dist/extension.js', () => {
   it('imports nothing but VS Code, so that it runs in a browser too', () => {
     assert.ok(existsSync('dist/extension.js'));

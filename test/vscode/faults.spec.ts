@@ -26,7 +26,7 @@ let noted: StoreFault[] = [];
 async function openBlog(patienceMs?: number): Promise<OpenSite> {
   const [location] = await findSites(new WorkspaceFileStore(root), { generators });
   assert.ok(location);
-  const store = new WorkspaceFileStore(root, patienceMs, { note: (fault) => noted.push(fault) });
+  const store = new WorkspaceFileStore(root, { patienceMs, note: (fault) => noted.push(fault) });
   const folder = { uri: root, name: 'blog', index: 0 };
   const site = await openSite(folder, location, readSettings(root, log), store);
   await site.catalog.load();
@@ -98,7 +98,7 @@ describe('a blog on a file system with faults', () => {
 
   it('gives a file up that never comes, and shows the others', async () => {
     files.breakBy({ call: 'read', step: 0, act: () => new Promise<void>(() => undefined) });
-    const found = await readAll(new WorkspaceFileStore(root, PATIENCE_MS));
+    const found = await readAll(new WorkspaceFileStore(root, { patienceMs: PATIENCE_MS }));
     assert.deepEqual(found.map(({ path, fault }) => [path, fault]).sort(), [
       ['_posts/2024-01-01-one.md', 'unreadable'],
       ['_posts/2024-02-01-two.md', undefined],
@@ -142,7 +142,7 @@ describe('a blog on a file system with faults', () => {
 
   it('waits for no configuration without end', async () => {
     files.put('/blog/_config.yml', 'title: A blog\n');
-    const store = new WorkspaceFileStore(root, PATIENCE_MS, { note: (fault) => noted.push(fault) });
+    const store = new WorkspaceFileStore(root, { patienceMs: PATIENCE_MS, note: (fault) => noted.push(fault) });
     files.watched = '/blog/_config.yml';
     files.breakBy({ call: 'read', step: 0, act: NEVER });
     assert.deepEqual(await store.read('_config.yml'), { path: '_config.yml', text: '', fault: 'unreadable' });

@@ -19,8 +19,8 @@ describe('what is asked for before it is needed', () => {
     files.put('/blog/_config.yml', 'title: A blog\n');
     files.put(`/blog/${POST}`, 'One');
     files.put('/blog/node_modules/a/README.md', 'A package');
-    ahead = ReadAhead.from(root);
-    store = new WorkspaceFileStore(root, undefined, { ahead });
+    ahead = ReadAhead.from(root, workspace.fs);
+    store = new WorkspaceFileStore(root, { ahead });
     await store.list('');
   });
 
@@ -46,10 +46,7 @@ describe('what is asked for before it is needed', () => {
 
   it('is missed by nobody where the root cannot be listed', async () => {
     const gone = Uri.joinPath(root, 'gone');
-    const nowhere = ReadAhead.from(gone);
-    assert.deepEqual(
-      await new WorkspaceFileStore(gone, undefined, { ahead: nowhere }).walk('', { prune: () => false }),
-      [],
-    );
+    const nowhere = ReadAhead.from(gone, workspace.fs);
+    assert.deepEqual(await new WorkspaceFileStore(gone, { ahead: nowhere }).walk('', { prune: () => false }), []);
   });
 });
