@@ -22,6 +22,11 @@ export interface LoadOptions {
 export type CatalogChange =
   { readonly kind: 'none' } | { readonly kind: 'posts'; readonly paths: readonly string[] } | { readonly kind: 'site' };
 
+interface FileState {
+  readonly post: Post | undefined;
+  readonly problems: readonly Problem[];
+}
+
 /** The roles of files that are read. */
 type ListedRole = Extract<FileRole, 'post' | 'data'>;
 
@@ -127,6 +132,11 @@ export class Catalog {
     return this.#inTurn(() => this.#update(paths));
   }
 
+  /** Reads all posts and data files again, and takes in what is different, told or not; the configuration stays. */
+  compare(): Promise<CatalogChange> {
+    return this.#inTurn(() => this.#compare());
+  }
+
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(task);
     this.#queue = result.catch(() => undefined);
@@ -146,6 +156,10 @@ export class Catalog {
     this.#sorted = [];
     this.#unplaced = new Set();
 
+    await this.#readKnown({ onProgress, signal });
+  }
+
+  async #readKnown({ onProgress, signal }: LoadOptions): Promise<void> {
     const [data, posts] = partition([...this.#known], ([, role]) => role === 'data');
     await this.#read(data.map(pathOf), signal);
     let read = 0;
@@ -153,7 +167,7 @@ export class Catalog {
     await this.#read(posts.map(pathOf).reverse(), signal, (count) => onProgress?.((read += count), posts.length));
   }
 
-  async #walkSite(signal: AbortSignalLike | undefined): Promise<[string, ListedRole][]> {
+  async #walkSite(signal?: AbortSignalLike): Promise<[string, ListedRole][]> {
     const walks = this.#site.contentRoots.map((root) => this.#walk(root, signal));
     return (await Promise.all(walks)).flat();
   }
@@ -225,8 +239,7 @@ export class Catalog {
     const subtrees = effects.flatMap((effect) => (effect.kind === 'subtree' ? [effect.folder] : []));
     const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
     const touched = [...vanished, ...present.keys(), ...dependents];
-    const before = new Map(touched.map((path) => [path, this.#posts.get(path)]));
-    const wrong = new Map(touched.map((path) => [path, this.dataProblems(path)]));
+    const before = this.#stateOf(touched);
 
     // Which files exist and what the data files say comes first: posts depend on both.
     for (const path of vanished) this.#forget(path);
@@ -234,11 +247,28 @@ export class Catalog {
     const [data, posts] = partition([...present.values()], (file) => this.#known.get(file.path) === 'data');
     await this.#withPauses([...data, ...posts], POSTS_IN_A_ROW, (file) => this.#take(file));
     await this.#read(dependents);
+    return this.#changeSince(before);
+  }
 
+  async #compare(): Promise<CatalogChange> {
+    const present = new Map(await this.#walkSite());
+    const before = this.#stateOf([...this.#known.keys(), ...present.keys()]);
+    for (const path of this.#known.keys()) if (!present.has(path)) this.#forget(path);
+    this.#known = present;
+    await this.#readKnown({});
+    return this.#changeSince(before);
+  }
+
+  /** What is known of files, by path. */
+  #stateOf(paths: readonly string[]): ReadonlyMap<string, FileState> {
+    return new Map(paths.map((path) => [path, { post: this.#posts.get(path), problems: this.dataProblems(path) }]));
+  }
+
+  async #changeSince(before: ReadonlyMap<string, FileState>): Promise<CatalogChange> {
     const changed: string[] = [];
-    await this.#withPauses(touched, POSTS_IN_A_ROW, (path) => {
-      const isAsWrong = JSON.stringify(wrong.get(path)) === JSON.stringify(this.dataProblems(path));
-      if (!this.#isAsBefore(path, before.get(path)) || !isAsWrong) changed.push(path);
+    await this.#withPauses([...before], POSTS_IN_A_ROW, ([path, { post, problems }]) => {
+      const isAsWrong = JSON.stringify(problems) === JSON.stringify(this.dataProblems(path));
+      if (!this.#isAsBefore(path, post) || !isAsWrong) changed.push(path);
     });
     return changed.length === 0 ? { kind: 'none' } : { kind: 'posts', paths: changed };
   }

@@ -11,6 +11,7 @@ import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
 import { WorkspaceFileStore, type StoreFault } from './files';
+import { LostChanges } from './lostChanges';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
 import type { Reading } from './reading';
@@ -31,6 +32,7 @@ export class FolderSites extends Lifetime {
   readonly #tell: (change: SitesChange) => void;
   readonly #ended = new AbortController();
   readonly #changes: Coalescer<string>;
+  readonly #lost: LostChanges<OpenSite>;
   readonly #faults: StoreFaults;
   #sites: readonly OpenSite[] = [];
   #settings: BlogSettings | undefined;
@@ -50,6 +52,11 @@ export class FolderSites extends Lifetime {
     this.#faults = new StoreFaults(log);
     this.#tell = tell;
     this.#changes = this.register(new Coalescer((paths) => this.#inTurn(() => this.#takeIn(paths))));
+    this.#lost = this.register(
+      new LostChanges(
+        (doubtful) => void this.#inTurn(() => this.#compare(this.#sites.filter((site) => doubtful.has(site)))),
+      ),
+    );
     this.register({ dispose: () => this.#ended.abort() });
     this.register({ dispose: () => this.#stopWatching() });
   }
@@ -160,6 +167,18 @@ export class FolderSites extends Lifetime {
       if (this.isDisposed) return;
       this.#log.debug(`${nameOf(site)}: ${inner.length} changed paths, ${change.kind}`);
       if (change.kind !== 'none') this.#tell({ ...change, site });
+      this.#lost.note(site, inner.length);
+    }
+  }
+
+  /** Finds what no watcher told of. */
+  async #compare(sites: readonly OpenSite[]): Promise<void> {
+    for (const site of sites) {
+      const change = await site.catalog.compare();
+      if (this.isDisposed) return;
+      if (change.kind === 'none') continue;
+      this.#log.info(`${nameOf(site)}: there were changes that no watcher told of.`);
+      this.#tell({ ...change, site });
     }
   }
 

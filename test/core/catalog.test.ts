@@ -66,6 +66,20 @@ describe('Catalog', () => {
     assert.deepEqual(paths(catalog), ['_posts/new/2024-01-02-a.md']);
   });
 
+  it('finds what it was not told, where it compares everything', async () => {
+    const all = Array.from({ length: 120 }, (_, index) => `_posts/2024-01-02-${index}.md`);
+    const files = new MemoryFiles(Object.fromEntries(all.map((path) => [path, '---\ntitle: A\n---\n'])));
+    const catalog = await open(files);
+    const [edited, gone, made] = [all[3]!, all[116]!, '_posts/2024-03-04-made.md'];
+    for (const path of [edited, made]) files.set(path, '---\ntitle: B\n---\n');
+    files.set(gone, undefined);
+    const change = await catalog.compare();
+    assert.ok(change.kind === 'posts');
+    assert.deepEqual([...change.paths].sort(), [edited, gone, made].sort());
+    assert.deepEqual(catalog.posts, (await open(files)).posts);
+    assert.deepEqual(await catalog.compare(), { kind: 'none' });
+  });
+
   it('equals a fresh one after any edits', async () => {
     const path = fc.constantFrom(
       '_posts/2024-01-02-a.md',
