@@ -252,7 +252,7 @@ export class Catalog {
 
   async #compare(): Promise<CatalogChange> {
     const present = new Map(await this.#walkSite());
-    const before = this.#stateOf([...this.#known.keys(), ...present.keys()]);
+    const before = this.#stateOf([...new Set([...this.#known.keys(), ...present.keys()])]);
     for (const path of this.#known.keys()) if (!present.has(path)) this.#forget(path);
     this.#known = present;
     await this.#readKnown({});

@@ -11,6 +11,8 @@ import type { SitesChange } from '../sitesChange';
 import type { ProblemBoard } from './board';
 import { SiteChecker } from './siteChecker';
 
+/** What reading so many posts has found is shown at once; that of more, with what checking them finds. */
+const POSTS_AT_ONCE = 500;
 /** So many posts are read at once … */
 const POSTS_PER_READ = 32;
 /** … and checked in a row for so long … */
@@ -126,7 +128,8 @@ export class CheckScheduler extends Lifetime {
     this.checkerOf(site).forget(paths);
     const before = this.#seen.get(site) ?? [];
     this.#seen.set(site, site.catalog.posts);
-    for (const path of paths) this.#showReadOf(site, path);
+    const isLater = (path: string): boolean => paths.length > POSTS_AT_ONCE && site.catalog.post(path) !== undefined;
+    for (const path of paths) if (!isLater(path)) this.#showReadOf(site, path);
     const seen = seenByOthers(before, (path) => site.catalog.post(path), paths);
     // Another address, or one less, may be linked to from anywhere.
     if (seen === 'addresses') this.checkSite(site);
