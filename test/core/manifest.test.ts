@@ -144,7 +144,7 @@ describe('the manifest', () => {
       'almanac.sitePreview.command',
       'almanac.sitePreview.port',
     ]);
-    assert.equal(manifest.browser, manifest.main);
+    assert.deepEqual([manifest.main, manifest.browser], ['./dist/nodeHost.js', './dist/extension.js']);
   });
 
   it('leads through a blog in steps, each with a picture and something that ticks it off', () => {
