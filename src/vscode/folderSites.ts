@@ -14,7 +14,7 @@ import { WorkspaceFileStore, type StoreFault } from './files';
 import { LostChanges } from './lostChanges';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
-import type { Reading } from './reading';
+import type { FileSource } from './reading';
 import { readSettings, type BlogSettings } from './settings';
 import { describe, StoreFaults } from './storeFaults';
 import { changesSites, isNoise } from './siteEvidence';
@@ -27,7 +27,7 @@ const PROGRESS_INTERVAL_MS = 200;
 /** The sites of one workspace folder, kept true while its files change. Where there is no site, nothing is watched. */
 export class FolderSites extends Lifetime {
   readonly folder: WorkspaceFolder;
-  readonly #reading: Reading;
+  readonly #source: FileSource;
   readonly #log: LogOutputChannel;
   readonly #tell: (change: SitesChange) => void;
   readonly #ended = new AbortController();
@@ -43,11 +43,11 @@ export class FolderSites extends Lifetime {
   #ahead: ReadAhead | undefined;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(folder: WorkspaceFolder, reading: Reading, log: LogOutputChannel, tell: (change: SitesChange) => void) {
+  constructor(folder: WorkspaceFolder, source: FileSource, log: LogOutputChannel, tell: (change: SitesChange) => void) {
     super();
     this.folder = folder;
-    this.#reading = reading;
-    this.#ahead = ReadAhead.from(folder.uri, reading);
+    this.#source = source;
+    this.#ahead = ReadAhead.from(folder.uri, source.reading);
     this.#log = log;
     this.#faults = new StoreFaults(log);
     this.#tell = tell;
@@ -102,11 +102,11 @@ export class FolderSites extends Lifetime {
     if (this.isDisposed) return;
     // What changes from here on is taken in afterwards.
     this.#watcher ??= this.#startWatching();
-    const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri, this.#reading);
+    const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri, this.#source.reading);
     this.#ahead = undefined;
     try {
       const note = (fault: StoreFault): void => this.#noteFault(fault);
-      await this.#openSites(new WorkspaceFileStore(this.folder.uri, { reading: this.#reading, ahead, note }));
+      await this.#openSites(new WorkspaceFileStore(this.folder.uri, { reading: this.#source.reading, ahead, note }));
     } finally {
       ahead.end();
       if (this.#sites.length === 0) this.#stopWatching();
@@ -167,7 +167,7 @@ export class FolderSites extends Lifetime {
       if (this.isDisposed) return;
       this.#log.debug(`${nameOf(site)}: ${inner.length} changed paths, ${change.kind}`);
       if (change.kind !== 'none') this.#tell({ ...change, site });
-      this.#lost.note(site, inner.length);
+      if (this.#source.losesChanges) this.#lost.note(site, inner.length);
     }
   }
 

@@ -5,7 +5,7 @@ import { FolderSites } from './folderSites';
 import type { OpenSite } from './openSite';
 import { SECTION, type BlogSettings } from './settings';
 import { isEvidence, makesSite } from './siteEvidence';
-import { readingOf, type Reading } from './reading';
+import { sourceOf, type Reading } from './reading';
 import { pathBelow } from './uris';
 import type { SitesChange } from './sitesChange';
 
@@ -110,7 +110,7 @@ export class Sites extends Lifetime {
   }
 
   #makeFolder(folder: WorkspaceFolder): FolderSites {
-    return new FolderSites(folder, readingOf(folder.uri, this.#disk), this.#log, (change) => this.#tell(change));
+    return new FolderSites(folder, sourceOf(folder.uri, this.#disk), this.#log, (change) => this.#tell(change));
   }
 
   #follow(search: Promise<void>): void {

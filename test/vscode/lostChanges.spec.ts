@@ -4,6 +4,7 @@ import { FolderSites } from '../../src/vscode/folderSites';
 import { FaultyFiles } from './faultyFiles';
 
 const root = Uri.from({ scheme: 'lost', path: '/blog' });
+const source = { reading: workspace.fs, losesChanges: true };
 const named = (name: string): string => `/blog/_posts/2024-01-${name}.md`;
 
 describe('changes that no watcher tells of', () => {
@@ -27,7 +28,7 @@ describe('changes that no watcher tells of', () => {
     files.put('/blog/_config.yml', 'title: A blog\n');
     for (const name of ['01-one', '02-two', '03-three', '04-four']) files.put(named(name), '---\ntitle: Old\n---\n');
     changed = new Set();
-    folder = new FolderSites({ uri: root, name: 'blog', index: 0 }, workspace.fs, log, (change) => {
+    folder = new FolderSites({ uri: root, name: 'blog', index: 0 }, source, log, (change) => {
       if (change.kind === 'posts') change.paths.forEach((path) => changed.add(path));
     });
     await folder.search();
