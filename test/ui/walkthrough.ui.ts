@@ -29,7 +29,7 @@ const STILL = { 'workbench.reduceMotion': 'on' };
 
 /** Everything that a package may hold. */
 const isShipped =
-  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:extension|webview|sitePreview)\.js|l10n\/[\w.-]+\.json|media\/(?:preview\/|walkthrough\/)?[\w-]+\.(?:svg|css|png))$/;
+  /^(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:extension|nodeHost|webview|sitePreview)\.js|l10n\/[\w.-]+\.json|media\/(?:preview\/|walkthrough\/)?[\w-]+\.(?:svg|css|png))$/;
 
 describe('the walkthrough', () => {
   const packages = makeTemporaryFolder('package');
