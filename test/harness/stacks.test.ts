@@ -1,15 +1,33 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { withSources } from './stacks.mjs';
 
 describe('stack traces of tests', () => {
-  it('name places in the sources', () => {
-    const stack = new Error('told').stack ?? '';
-    assert.doesNotMatch(stack, /stacks\.test\.ts/);
-    assert.match(withSources(stack, __filename), /^Error: told\n.*\btest\/harness\/stacks\.test\.ts:6:\d+\)?\n/);
+  let folder: string;
+  let bundle: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'almanac-stacks-'));
+    bundle = join(folder, 'tests.cjs');
+    // The first place of the bundle is the fourth line of a source, at its third character.
+    const map = { version: 3, sources: ['inner/one.test.ts'], names: [], mappings: 'AAGE' };
+    writeFileSync(`${bundle}.map`, JSON.stringify(map));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('name places in the sources, however the bundle is named', () => {
+    const source = relative('', join(folder, 'inner/one.test.ts'));
+    for (const named of [bundle, pathToFileURL(bundle).href, relative('', bundle)]) {
+      assert.equal(withSources(`Error\n    at f (${named}:1:1)`, bundle), `Error\n    at f (${source}:4:3)`);
+    }
   });
 
   it('stay as they are where no place is in the bundle', () => {
     const stack = 'Error: elsewhere\n    at node:internal/process/task_queues:95:5';
-    assert.equal(withSources(stack, __filename), stack);
+    assert.equal(withSources(stack, bundle), stack);
   });
 });
