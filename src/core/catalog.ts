@@ -104,6 +104,14 @@ export class Catalog {
     return this.#site.role(file.path) === 'post' ? this.#site.toPost(file, this.#context) : undefined;
   }
 
+  /** True for a file or folder that a walk of the content roots comes by: the output of a generator, for one, it does not. */
+  reaches(path: string): boolean {
+    const { contentRoots } = this.#site;
+    const root = contentRoots.find((candidate) => path === candidate || isBelow(path, candidate));
+    if (root === undefined) return contentRoots.some((candidate) => isBelow(candidate, path));
+    return !ancestors(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
+  }
+
   /** The next moment (epoch milliseconds) at which some post changes its status by itself. */
   nextStatusChange(nowMs: number): number | undefined {
     let next: number | undefined;
@@ -235,7 +243,7 @@ export class Catalog {
     const effects = paths.map((path) => this.#site.affects(path));
     if (effects.some((effect) => effect.kind === 'site')) return this.#reload({});
 
-    const { present, vanished } = await this.#filesAt(paths.filter((path) => this.#isReachable(path)));
+    const { present, vanished } = await this.#filesAt(paths.filter((path) => this.reaches(path)));
     const subtrees = effects.flatMap((effect) => (effect.kind === 'subtree' ? [effect.folder] : []));
     const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
     const touched = [...vanished, ...present.keys(), ...dependents];
@@ -334,14 +342,6 @@ export class Catalog {
     const changed = [...this.#unplaced].flatMap((path) => this.#posts.get(path) ?? []);
     this.#sorted = merged(kept, changed, (a, b) => this.#site.compare(a, b));
     this.#unplaced = new Set();
-  }
-
-  /** False where a walk of the content roots would not come by. */
-  #isReachable(path: string): boolean {
-    const { contentRoots } = this.#site;
-    const root = contentRoots.find((candidate) => path === candidate || isBelow(path, candidate));
-    if (root === undefined) return contentRoots.some((candidate) => isBelow(candidate, path));
-    return !ancestors(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
   }
 }
 

@@ -167,7 +167,7 @@ export class FolderSites extends Lifetime {
       if (this.isDisposed) return;
       this.#log.debug(`${nameOf(site)}: ${inner.length} changed paths, ${change.kind}`);
       if (change.kind !== 'none') this.#tell({ ...change, site });
-      if (this.#source.losesChanges) this.#lost.note(site, inner.length);
+      if (this.#source.losesChanges) this.#lost.note(site, inner.filter((path) => site.catalog.reaches(path)).length);
     }
   }
 

@@ -18,7 +18,7 @@ export class LostChanges<T> implements Disposable {
     this.#compare = compare;
   }
 
-  /** Takes down that so many files changed together. */
+  /** Takes down that so many files that count changed together. */
   note(of: T, count: number): void {
     if (count > 1) this.#doubtful.add(of);
     clearTimeout(this.#timer);

@@ -66,6 +66,23 @@ describe('Catalog', () => {
     assert.deepEqual(paths(catalog), ['_posts/new/2024-01-02-a.md']);
   });
 
+  it('is reached by posts and their folders, not by what a generator writes', async () => {
+    const catalog = await open(
+      new MemoryFiles({ '_config.yml': 'destination: out\n', '_posts/2024-01-02-a.md': 'One' }),
+    );
+    const reached = [
+      '_posts/2024-01-02-a.md',
+      '_posts',
+      'notes/_posts/2024-01-03-b.md',
+      'out/2024/a.html',
+      'node_modules/a/b.md',
+    ];
+    assert.deepEqual(
+      reached.filter((path) => catalog.reaches(path)),
+      reached.slice(0, 3),
+    );
+  });
+
   it('finds what it was not told, where it compares everything', async () => {
     const all = Array.from({ length: 120 }, (_, index) => `_posts/2024-01-02-${index}.md`);
     const files = new MemoryFiles(Object.fromEntries(all.map((path) => [path, '---\ntitle: A\n---\n'])));
