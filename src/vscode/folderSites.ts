@@ -36,6 +36,8 @@ export class FolderSites extends Lifetime {
   readonly #faults: StoreFaults;
   #sites: readonly OpenSite[] = [];
   #settings: BlogSettings | undefined;
+  /** What this window saved and was not told of yet. */
+  readonly #saved = new Set<string>();
   /** What each site was opened with: one that would be opened with the same again stays open. */
   #openedWith = new Map<OpenSite, string>();
   #watcher: Disposable | undefined;
@@ -57,6 +59,7 @@ export class FolderSites extends Lifetime {
         (doubtful) => void this.#inTurn(() => this.#compare(this.#sites.filter((site) => doubtful.has(site)))),
       ),
     );
+    this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteSave(uri)));
     this.register({ dispose: () => this.#ended.abort() });
     this.register({ dispose: () => this.#stopWatching() });
   }
@@ -88,6 +91,11 @@ export class FolderSites extends Lifetime {
   noteChange(uri: Uri): void {
     const path = pathBelow(this.folder.uri, uri);
     if (path !== undefined && path !== '' && !isNoise(path)) this.#changes.add(path);
+  }
+
+  #noteSave(uri: Uri): void {
+    const path = this.#watcher === undefined ? undefined : pathBelow(this.folder.uri, uri);
+    if (path !== undefined) this.#saved.add(path);
   }
 
   /** One thing after the other. What goes wrong is logged, and what follows goes on. */
@@ -160,6 +168,8 @@ export class FolderSites extends Lifetime {
 
   async #takeIn(paths: readonly string[]): Promise<void> {
     if (paths.some((path) => changesSites(path, this.#sites))) await this.#search();
+    const doubtful = this.#sites.filter((site) => this.#mayHaveLost(site, paths));
+    for (const path of paths) this.#saved.delete(path);
     for (const site of this.#sites) {
       const inner = paths.flatMap((path) => innerPath(site.location.root, path) ?? []).filter((path) => path !== '');
       if (inner.length === 0) continue;
@@ -167,8 +177,18 @@ export class FolderSites extends Lifetime {
       if (this.isDisposed) return;
       this.#log.debug(`${nameOf(site)}: ${inner.length} changed paths, ${change.kind}`);
       if (change.kind !== 'none') this.#tell({ ...change, site });
-      if (this.#source.losesChanges) this.#lost.note(site, inner.filter((path) => site.catalog.reaches(path)).length);
+      this.#lost.note(site, doubtful.includes(site));
     }
+  }
+
+  /** A file that this window saved, and that changed alone, is all that changed. What a site does not look at does not count. */
+  #mayHaveLost({ location, catalog }: OpenSite, paths: readonly string[]): boolean {
+    if (!this.#source.losesChanges) return false;
+    const counting = paths.filter((path) => {
+      const inner = innerPath(location.root, path);
+      return inner !== undefined && catalog.reaches(inner);
+    });
+    return counting.length > 1 || counting.some((path) => !this.#saved.has(path));
   }
 
   /** Finds what no watcher told of. */

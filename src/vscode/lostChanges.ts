@@ -18,9 +18,12 @@ export class LostChanges<T> implements Disposable {
     this.#compare = compare;
   }
 
-  /** Takes down that so many files that count changed together. */
-  note(of: T, count: number): void {
-    if (count > 1) this.#doubtful.add(of);
+  /**
+   * Takes down a change.
+   * @param isDoubtful whether others may have been lost with it
+   */
+  note(of: T, isDoubtful: boolean): void {
+    if (isDoubtful) this.#doubtful.add(of);
     clearTimeout(this.#timer);
     if (this.#doubtful.size > 0) this.#timer = setTimeout(() => this.#look(), REST_MS);
   }

@@ -25,6 +25,7 @@ describe('changes that no watcher tells of', () => {
   });
 
   beforeEach(async () => {
+    files.remove('/blog');
     files.put('/blog/_config.yml', 'title: A blog\n');
     for (const name of ['01-one', '02-two', '03-three', '04-four']) files.put(named(name), '---\ntitle: Old\n---\n');
     changed = new Set();
@@ -48,5 +49,12 @@ describe('changes that no watcher tells of', () => {
     for (const name of ['01-one', '02-two']) folder.noteChange(Uri.joinPath(root, '..', named(name)));
     await until(5);
     assert.deepEqual(titles(), ['New', 'New', 'New', 'New']);
+  });
+
+  it('are found where one comes alone that was not saved here', async () => {
+    for (const name of ['01-one', '02-two']) files.put(named(name), '---\ntitle: New\n---\n');
+    folder.noteChange(Uri.joinPath(root, '..', named('01-one')));
+    await until(2);
+    assert.deepEqual(titles(), ['Old', 'Old', 'New', 'New']);
   });
 });

@@ -13,23 +13,23 @@ describe('changes that a watcher may have lost', () => {
   });
   afterEach(() => mock.timers.reset());
 
-  it('are looked for once where several files changed together', () => {
-    lost.note('a', 2);
-    lost.note('b', 500);
+  it('are looked for once where some may be lost', () => {
+    lost.note('a', true);
+    lost.note('b', true);
     mock.timers.tick(10_000);
     assert.deepEqual(looked, [['a', 'b']]);
   });
 
-  it('are not looked for where files changed one by one', () => {
-    for (let index = 0; index < 3; index++) lost.note('a', 1);
+  it('are not looked for where none can be lost', () => {
+    for (let index = 0; index < 3; index++) lost.note('a', false);
     mock.timers.tick(10_000);
     assert.deepEqual(looked, []);
   });
 
   it('are looked for once things rest', () => {
-    lost.note('a', 2);
+    lost.note('a', true);
     mock.timers.tick(1_900);
-    lost.note('a', 1);
+    lost.note('a', false);
     mock.timers.tick(1_900);
     assert.deepEqual(looked, []);
     mock.timers.tick(100);
@@ -37,7 +37,7 @@ describe('changes that a watcher may have lost', () => {
   });
 
   it('are forgotten at the end', () => {
-    lost.note('a', 2);
+    lost.note('a', true);
     lost.dispose();
     mock.timers.tick(10_000);
     assert.deepEqual(looked, []);
