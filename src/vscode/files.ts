@@ -49,7 +49,7 @@ export interface StoreOptions {
   readonly note?: FaultNote | undefined;
 }
 
-/** The files of a workspace, through VS Code: on disks, on remotes, and wherever else extensions keep files. */
+/** The files of a workspace: on disks, on remotes, and wherever else extensions keep files. They are written through VS Code. */
 export class WorkspaceFileStore implements WritableFileStore {
   readonly root: Uri;
   readonly #reading: Reading;
