@@ -11,19 +11,20 @@ import { pathToFileURL } from 'node:url';
  * @returns {string} with places in sources for those in the bundle, by paths from the working directory
  */
 export function withSources(stack, bundle) {
-  // Mocha has made some paths relative already.
-  const name = relative('', bundle);
-  const [head, ...calls] = [pathToFileURL(bundle).href, bundle]
-    .reduce((text, path) => text.replaceAll(path, name), stack)
-    .split(`${name}:`);
-  if (calls.length === 0) return stack;
+  // Mocha has made some paths relative already. One that leads out of the working directory has the absolute one as its end.
+  const names = [pathToFileURL(bundle).href, relative('', bundle), bundle].map(literally);
+  const places = new RegExp(`(?:${names.join('|')}):(\\d+):(\\d+)`, 'gu');
+  if (stack.search(places) < 0) return stack;
   const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
-  return head + calls.map((call) => call.replace(/^\d+:\d+/u, (place) => placeInSource(map, place, bundle))).join('');
+  return stack.replace(places, (_place, line, column) => placeInSource(map, Number(line), Number(column), bundle));
 }
 
-function placeInSource(map, place, bundle) {
-  const [line, column] = place.split(':').map(Number);
+function literally(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+}
+
+function placeInSource(map, line, column, bundle) {
   const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
-  if (originalSource === undefined) return `${relative('', bundle)}:${place}`;
+  if (originalSource === undefined) return `${relative('', bundle)}:${line}:${column}`;
   return `${relative('', resolve(dirname(bundle), originalSource))}:${originalLine + 1}:${originalColumn + 1}`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withSources } from './stacks.mjs';
 
@@ -19,12 +19,21 @@ describe('stack traces of tests', () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it('name places in the sources, however the bundle is named', () => {
-    const source = relative('', join(folder, 'inner/one.test.ts'));
-    for (const named of [bundle, pathToFileURL(bundle).href, relative('', bundle)]) {
-      assert.equal(withSources(`Error\n    at f (${named}:1:1)`, bundle), `Error\n    at f (${source}:4:3)`);
-    }
-  });
+  // The last is one that has nothing but the root in common with the bundle.
+  for (const workingFolder of [process.cwd(), dirname(tmpdir()), dirname(process.execPath)]) {
+    it(`name places in the sources, however the bundle is named from ${workingFolder}`, () => {
+      const usual = process.cwd();
+      process.chdir(workingFolder);
+      try {
+        const source = relative('', join(folder, 'inner/one.test.ts'));
+        for (const named of [bundle, pathToFileURL(bundle).href, relative('', bundle)]) {
+          assert.equal(withSources(`Error\n    at f (${named}:1:1)`, bundle), `Error\n    at f (${source}:4:3)`);
+        }
+      } finally {
+        process.chdir(usual);
+      }
+    });
+  }
 
   it('stay as they are where no place is in the bundle', () => {
     const stack = 'Error: elsewhere\n    at node:internal/process/task_queues:95:5';
