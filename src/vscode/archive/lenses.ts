@@ -1,32 +1,46 @@
 import {
   CodeLens,
+  Disposable,
+  EventEmitter,
   l10n,
   languages,
   Range,
   type CodeLensProvider,
-  type Disposable,
   type Event,
   type TextDocument,
 } from 'vscode';
 import { pageFormat } from '../../core/archive/pageFormat';
+import { Lifetime } from '../disposable';
 import type { ArchiveState } from './condition';
 import { nodeOf } from './node';
 import { PAGES } from './selector';
 import type { ArchiveStates } from './states';
 import { conditionWords, countWords } from './words';
 
+/**
+ * VS Code waits for a moment before it asks for lenses that have changed, and forgets to where the editor loses the focus
+ * meanwhile: it is told again, later than it waits. Source: its `codelensController.ts`, `onDidBlurEditorText`.
+ */
+const TOLD_AGAIN_MS = 1_000;
+
 /** Says above each archive how it stands, and regenerates it at a click. */
 export function registerArchiveLenses(states: ArchiveStates): Disposable {
-  return languages.registerCodeLensProvider(PAGES, new ArchiveLenses(states));
+  const lenses = new ArchiveLenses(states);
+  return Disposable.from(languages.registerCodeLensProvider(PAGES, lenses), lenses);
 }
 
-class ArchiveLenses implements CodeLensProvider {
+class ArchiveLenses extends Lifetime implements CodeLensProvider {
   readonly #states: ArchiveStates;
-  readonly onDidChangeCodeLenses: Event<void>;
+  readonly #didChange = this.register(new EventEmitter<void>());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeCodeLenses: Event<void> = this.#didChange.event;
 
   constructor(states: ArchiveStates) {
+    super();
     this.#states = states;
-    this.onDidChangeCodeLenses = (listener, ...rest) => states.onDidChange(() => listener.call(undefined), ...rest);
+    this.register(states.onDidChange(() => this.#tell()));
+    this.register({ dispose: () => clearTimeout(this.#timer) });
   }
 
   async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
@@ -34,6 +48,12 @@ class ArchiveLenses implements CodeLensProvider {
     if (states.length === 0) return [];
     const lines = await linesOf(document, states);
     return states.flatMap((state, index) => lensesOf(state, lines[index] ?? 0));
+  }
+
+  #tell(): void {
+    this.#didChange.fire();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#didChange.fire(), TOLD_AGAIN_MS);
   }
 }
 
