@@ -204,8 +204,9 @@ export class Workbench {
 
   async #search(text: string, row: Locator): Promise<boolean> {
     await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
-    await this.quickInput.locator('input').first().fill(text);
-    return isShown(row);
+    // A window that is busy can lose the key.
+    const input = this.quickInput.locator('input').first();
+    return (await isShown(input)) && (await input.fill(text).then(() => isShown(row)));
   }
 }
 

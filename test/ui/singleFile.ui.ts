@@ -14,6 +14,8 @@ describe('a single file, without a folder', () => {
     const path = join(fixturesFolder, 'jekyll-blog', '_posts', '2025', '2025-05-31-figs-before-breakfast.md');
     await quickInput.locator('input').first().fill(path);
     await quickInput.locator('.monaco-list-row', { hasText: 'figs-before-breakfast.md' }).waitFor();
+    // While the list is still being made, it takes no key.
+    await quickInput.locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await workbench.tab(/figs-before-breakfast/).waitFor();
     await workbench.runCommand('Almanac: Open Preview to the Side');
