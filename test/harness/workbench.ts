@@ -148,9 +148,17 @@ export class Workbench {
     return frame.contentFrame().frameLocator('iframe#active-frame');
   }
 
-  /** A message at the lower right; its buttons are `notification(…).getByRole('button', { name })`. */
+  /**
+   * A message at the lower right, for the seconds that it stands there; its buttons are
+   * `notification(…).getByRole('button', { name })`.
+   */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-toast').filter({ hasText: text });
+  }
+
+  /** A message in the list of all that nobody has closed, which `Notifications: Show Notifications` opens. */
+  listedNotification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text });
   }
 
   /** The list, with its input, that the palette and choices are shown in. */

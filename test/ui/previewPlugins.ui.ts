@@ -41,27 +41,31 @@ describe("the preview and other extensions' additions to Markdown", () => {
 
   it('goes without plugins that fail, at their start or in a text, and says once which, with the cause in the log', async () => {
     await workbench.webview().locator('.almanac-body hr').waitFor();
-    await workbench.notification('The preview does without the extension Whelk, which failed').waitFor();
-    await workbench.notification('The preview does without the extension Urchin, which failed').waitFor();
-    const barnacle = workbench.notification('The preview does without the extension Barnacle, which failed');
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.listedNotification('The preview does without the extension Whelk, which failed').waitFor();
+    await workbench.listedNotification('The preview does without the extension Urchin, which failed').waitFor();
+    const barnacle = workbench.listedNotification('The preview does without the extension Barnacle, which failed');
     await barnacle.getByRole('button', { name: 'Show Log' }).click();
     const log = workbench.page.locator('.part.panel .view-line');
     for (const cause of ['Barnacle does not hold', 'Urchin stings', 'Whelk stays in its shell']) {
       await log.filter({ hasText: cause }).first().waitFor();
     }
     await workbench.runCommand('View: Hide Panel');
-    await workbench.notification('The preview does without the extension Limpet until it has started').waitFor();
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.listedNotification('The preview does without the extension Limpet until it has started').waitFor();
     await workbench.page.locator('.monaco-editor .view-lines').first().click();
     await workbench.page.keyboard.press('ControlOrMeta+End');
     await workbench.page.keyboard.type('More ==kelp of the end==.');
     await workbench.webview().locator('mark.kelp', { hasText: 'kelp of the end' }).waitFor();
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.listedNotification('the extension Limpet').waitFor();
     for (const [name, times] of [
       ['Barnacle', 0],
       ['Urchin', 1],
       ['Whelk', 1],
       ['Limpet', 1],
     ] as const) {
-      assert.equal(await workbench.notification(`the extension ${name}`).count(), times, name);
+      assert.equal(await workbench.listedNotification(`the extension ${name}`).count(), times, name);
     }
   });
 
