@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { findPages } from '../core/archive/pages';
+import { isBelow, withoutFolder } from '../core/paths';
 import type { ArchiveOptions } from './arguments';
 import { pathFromFolder, type OpenSite } from './sites';
 import { CommandError } from './terminal';
@@ -25,14 +26,14 @@ export async function archivePages(
 function namedPage(sites: readonly OpenSite[], folder: string, file: string): ArchivePage {
   const name = relative(resolve(folder), resolve(folder, file)).split(sep).join('/');
   const around = sites
-    .filter(({ location: { root } }) => root === '' || name.startsWith(`${root}/`))
+    .filter(({ location: { root } }) => isBelow(root, name))
     .sort((a, b) => b.location.root.length - a.location.root.length);
   const [site] = around;
   if (site === undefined || name === '' || name.startsWith('../')) {
     throw new CommandError(`${file} does not lie in a blog of ${folder}.`);
   }
   const { root } = site.location;
-  return { site, name, path: root === '' ? name : name.slice(root.length + 1) };
+  return { site, name, path: withoutFolder(root, name) };
 }
 
 /** The pages that have a region or ask for one in their front matter; where none does, the page that the generator would have. */

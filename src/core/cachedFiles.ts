@@ -1,3 +1,4 @@
+import { isAtOrBelow } from './paths';
 import type { FileStat, FileStore, FolderEntry, ReadOptions, SourceFile, WalkOptions } from './ports';
 
 /** So many answers are kept; then all are asked for anew. */
@@ -18,7 +19,7 @@ export class CachedFiles implements FileStore {
   /** Something appeared, changed or went at a path, a file or a folder. */
   forget(path: string): void {
     for (const answers of [this.#read, this.#outside]) {
-      for (const key of answers.keys()) if (isAtOrBelow(key, path)) answers.delete(key);
+      for (const key of answers.keys()) if (isAtOrBelow(path, key)) answers.delete(key);
     }
     for (const answers of [this.#lists, this.#walks]) {
       for (const key of answers.keys()) if (isAtOrBelow(key, path) || isAtOrBelow(path, key)) answers.delete(key);
@@ -65,8 +66,4 @@ export class CachedFiles implements FileStore {
     answers.set(path, answer);
     return answer;
   }
-}
-
-function isAtOrBelow(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

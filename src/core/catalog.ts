@@ -1,4 +1,5 @@
 import { merged } from './merged';
+import { isAtOrBelow, isBelow } from './paths';
 import type { FileStore, SourceFile, AbortSignalLike } from './ports';
 import { nextStatusChange, type Post } from './post';
 import type { Problem } from './problems';
@@ -107,8 +108,8 @@ export class Catalog {
   /** True for a file or folder that a walk of the content roots comes by: the output of a generator, for one, it does not. */
   reaches(path: string): boolean {
     const { contentRoots } = this.#site;
-    const root = contentRoots.find((candidate) => path === candidate || isBelow(path, candidate));
-    if (root === undefined) return contentRoots.some((candidate) => isBelow(candidate, path));
+    const root = contentRoots.find((candidate) => isAtOrBelow(candidate, path));
+    if (root === undefined) return contentRoots.some((candidate) => isBelow(path, candidate));
     return !ancestors(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
   }
 
@@ -322,7 +323,7 @@ export class Catalog {
   async #walkChanged(folders: ReadonlySet<string>): Promise<string[]> {
     const starts = new Set<string>();
     for (const folder of folders) {
-      const roots = this.#site.contentRoots.filter((root) => isBelow(root, folder));
+      const roots = this.#site.contentRoots.filter((root) => isBelow(folder, root));
       for (const start of roots.length > 0 ? roots : [folder]) {
         if (roots.length > 0 || !this.#site.isPruned(start)) starts.add(start);
       }
@@ -347,11 +348,6 @@ export class Catalog {
 
 function pathOf([path]: readonly [string, ListedRole]): string {
   return path;
-}
-
-/** True when `path` stands somewhere below `folder`. */
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' ? path !== '' : path.startsWith(`${folder}/`);
 }
 
 /** The folders above a path, the root `''` first. */

@@ -7,6 +7,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { SiteLocation } from '../core/generators/location';
+import { innerPath } from '../core/paths';
 import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
@@ -19,7 +20,7 @@ import { readSettings, type BlogSettings } from './settings';
 import { describe, StoreFaults } from './storeFaults';
 import { changesSites, isNoise } from './siteEvidence';
 import type { SitesChange } from './sitesChange';
-import { innerPath, pathBelow } from './uris';
+import { pathBelow } from './uris';
 
 /** While posts are read, views hear of it so often. */
 const PROGRESS_INTERVAL_MS = 200;

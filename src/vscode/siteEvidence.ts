@@ -1,5 +1,5 @@
 import type { SiteLocation } from '../core/generators/location';
-import { innerPath } from './uris';
+import { innerPath } from '../core/paths';
 
 /** A site, as far as its place goes. */
 interface Located {

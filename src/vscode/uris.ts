@@ -15,10 +15,3 @@ export function pathBelow(folder: Uri, uri: Uri): string | undefined {
 function withSmallDrive(path: string): string {
   return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
-
-/** The part of a posix path below a folder of the same root; undefined where it lies elsewhere. */
-export function innerPath(folder: string, path: string): string | undefined {
-  if (folder === '') return path;
-  if (path === folder) return '';
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-}

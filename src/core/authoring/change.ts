@@ -3,6 +3,7 @@ import type { PostDate, WallClock } from '../date/postDate';
 import type { FrontMatterData } from '../frontMatter/frontMatter';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
 import type { FrontMatterChange } from '../frontMatter/writing/changes';
+import { withoutBase } from '../generators/sitePaths';
 import type { SourceFile } from '../ports';
 import type { Post } from '../post';
 import { bundleOf } from './moves';
@@ -56,7 +57,7 @@ export function lostAddress(
 ): string | undefined {
   if (alias === undefined || url === undefined || visibility === 'draft' || visibility === 'hidden') return undefined;
   if (after?.url === url) return undefined;
-  return url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
+  return withoutBase(basePath, url);
 }
 
 /** The text with its first heading changed, where that is the title of the post. */

@@ -1,6 +1,7 @@
 import { isoDay } from '../date/format';
 import type { WallClock } from '../date/postDate';
 import { languagesOf } from '../finding/languages';
+import { isAtOrBelow, isBelow } from '../paths';
 import type { Post } from '../post';
 import type { AuthoringRules } from './rules';
 
@@ -45,7 +46,7 @@ export function placesOf(rules: AuthoringRules, posts: readonly Post[], language
   const drafts = rules.draft?.kind === 'folder' ? rules.draft.folder : undefined;
   const byFolder = new Map<string, Post[]>();
   for (const post of ofLanguage(posts, rules, language)) {
-    if (post.isPage === true || (drafts !== undefined && isIn(post.path, drafts))) continue;
+    if (post.isPage === true || (drafts !== undefined && isBelow(drafts, post.path))) continue;
     const folder = folderFor(post.path, rules, language);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), post]);
   }
@@ -85,7 +86,7 @@ export function pathOf(
     fileName?.({ slug, wall, isDraft, language }) ??
     (naming.isBundle ? `${own}/index${naming.extension}` : own + naming.extension);
   // A name with folders in it, which a configuration states, begins where all posts are.
-  const isWhole = fileName !== undefined && name.includes('/') && isIn(`${folder}/`, postsFolder);
+  const isWhole = fileName !== undefined && name.includes('/') && isAtOrBelow(postsFolder, folder);
   const inner = isWhole ? [postsFolder] : [folder, ...dateFolders(naming, wall)];
   const home = isApart ? draft.folder : inner.filter((part) => part !== '').join('/');
   const path = home === '' ? name : `${home}/${name}`;
@@ -161,10 +162,6 @@ function most<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-function isIn(path: string, folder: string): boolean {
-  return path.startsWith(`${folder}/`);
 }
 
 /** The posts of a place, those of the language first, then the newest. */

@@ -5,6 +5,7 @@ import { Timestamp } from '../frontMatter/frontMatter';
 import { readFrontMatter, valueOf } from '../frontMatter/read';
 import { changeFrontMatter } from '../frontMatter/writing/change';
 import type { FrontMatterChange } from '../frontMatter/writing/changes';
+import { isBelow } from '../paths';
 import type { SourceFile } from '../ports';
 import type { Problem } from '../problems';
 import { applyEdits } from '../text';
@@ -65,7 +66,7 @@ export function planUnpublish(file: SourceFile, rules: AuthoringRules): PostPlan
 
 /** True where a post lies in the folder of drafts of its generator. */
 export function isDraftFile(path: string, draft: DraftRule | undefined): boolean {
-  return draft?.kind === 'folder' && path.startsWith(`${draft.folder}/`);
+  return draft?.kind === 'folder' && isBelow(draft.folder, path);
 }
 
 function publishedPath(path: string, rules: AuthoringRules, place: Place | undefined, date: PostDate): string {

@@ -1,3 +1,5 @@
+import { innerPath } from '../paths';
+
 /** What a path may hold to stand in a template tag or a link as it is. */
 const SAFE = /^[\p{L}\p{N}._/@+-]+$/u;
 
@@ -8,7 +10,6 @@ const SAFE = /^[\p{L}\p{N}._/@+-]+$/u;
  * @returns undefined for a file elsewhere, and for a path that the words cannot hold
  */
 export function fileReference(path: string, folder: string, write: (inner: string) => string): string | undefined {
-  if (folder !== '' && !path.startsWith(`${folder}/`)) return undefined;
-  const inner = folder === '' ? path : path.slice(folder.length + 1);
-  return SAFE.test(inner) ? write(inner) : undefined;
+  const inner = innerPath(folder, path);
+  return inner !== undefined && SAFE.test(inner) ? write(inner) : undefined;
 }

@@ -42,13 +42,3 @@ export function basePathOf(path: string): string {
   const inner = cleanPath(path);
   return inner === '' ? '' : `/${inner}`;
 }
-
-/** True for all that stands below a folder; `''` is the root. */
-export function isBelow(folder: string, path: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
-}
-
-/** The folders that stand in no other one of them, each once. */
-export function outermost(folders: readonly string[]): string[] {
-  return [...new Set(folders)].filter((folder) => !folders.some((other) => other !== folder && isBelow(other, folder)));
-}

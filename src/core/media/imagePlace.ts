@@ -1,5 +1,6 @@
 import { wallClock } from '../date/civil';
 import { isoDay } from '../date/format';
+import { isAtOrBelow } from '../paths';
 import type { Post } from '../post';
 import type { Site } from '../site';
 import { isBundle, nameOf } from './postName';
@@ -64,7 +65,7 @@ function decodedPath(path: string): string {
 function placeOf({ syntax, before, path, after }: WrittenImage, file: string, post: Post): ImagePlace {
   const own = folderOf(post.path);
   const folder = folderOf(file);
-  const isBelow = own !== '' && (folder === own || folder.startsWith(`${own}/`));
+  const isBelow = own !== '' && isAtOrBelow(own, folder);
   const ownFolder = isBundle(post.path) ? ':bundle' : ':folder';
   const inner = isBelow ? folder.slice(own.length) : folder;
   return {

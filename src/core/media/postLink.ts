@@ -1,8 +1,9 @@
 import { relativeUrl } from '../archive/links';
 import { encodeUrl, escapeMarkdown } from '../archive/escape';
+import { withoutBase } from '../generators/sitePaths';
+import { isBelow, withoutFolder } from '../paths';
 import type { Post } from '../post';
 import type { Site } from '../site';
-import { isBelow } from '../generators/sitePaths';
 import type { ReadPost } from './imagePlace';
 
 /** How posts of a site lead to each other: by the generator's own tag or sign, by an address, or by a path to the file. */
@@ -97,13 +98,13 @@ function tagOf({ path, label }: Post, site: Site): Tag | undefined {
 }
 
 function belowRoot(path: string, { contentRoots }: Site): string {
-  const root = contentRoots.find((each) => each !== '' && isBelow(each, path));
-  return root === undefined ? path : path.slice(root.length + 1);
+  const root = contentRoots.find((each) => isBelow(each, path));
+  return withoutFolder(root ?? '', path);
 }
 
 /** Sites that are served below a path write it by a filter or a variable, which follows when it changes. */
 function addressOf(url: string, { generator: { id }, basePath }: Site): string {
-  const inner = basePath !== '' && url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
+  const inner = withoutBase(basePath, url);
   if (basePath === '') return encodeUrl(url);
   if (id === 'jekyll' || id === 'bridgetown') return `{{ '${encodeUrl(inner)}' | relative_url }}`;
   return id === 'eleventy' ? `{{ '${encodeUrl(inner)}' | url }}` : encodeUrl(url);

@@ -1,3 +1,4 @@
+import { isBelow, withoutFolder } from '../paths';
 import type { Post } from '../post';
 
 /**
@@ -7,8 +8,8 @@ import type { Post } from '../post';
  * @returns the name of a folder; undefined for posts in the root of the site
  */
 export function sectionOf({ path }: Post, contentRoots: readonly string[]): string | undefined {
-  const root = contentRoots.find((folder) => folder !== '' && path.startsWith(`${folder}/`)) ?? '';
-  const inner = root === '' ? path : path.slice(root.length + 1);
+  const root = contentRoots.find((folder) => isBelow(folder, path)) ?? '';
+  const inner = withoutFolder(root, path);
   const folders = inner.split('/').slice(0, -1);
   if (/(?:^|\/)index\.[^/]+$/.test(inner)) folders.pop();
   return folders[0] ?? (root === '' ? undefined : root.slice(root.lastIndexOf('/') + 1));

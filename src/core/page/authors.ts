@@ -3,6 +3,7 @@ import { jsYaml } from '../frontMatter/jsYaml';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/frontMatter';
 import { YamlReader } from '../frontMatter/yaml';
 import { asData, asList, asText, isMapping } from '../generators/values';
+import { isBelow } from '../paths';
 import type { FileStore } from '../ports';
 import type { Site } from '../site';
 
@@ -60,7 +61,7 @@ export async function readKnownAuthors(site: Site, files: FileStore, path: strin
  * (`authors_file`, `{blog}/.authors.yml`), Jekyll's Minimal Mistakes and jekyll-seo-tag (`_data/authors.yml`).
  */
 function authorFiles({ generator, contentRoots }: Site, path: string): readonly string[] {
-  const root = contentRoots.find((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? '';
+  const root = contentRoots.find((folder) => isBelow(folder, path)) ?? '';
   const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
   switch (generator.id) {
     case 'docusaurus':

@@ -1,3 +1,5 @@
+import { withoutBase } from '../generators/sitePaths';
+import { isBelow } from '../paths';
 import type { FileStore } from '../ports';
 import type { GeneratorId, Site } from '../site';
 
@@ -62,7 +64,7 @@ function isInside(path: string): boolean {
 function pagesOf(output: string, { basePath }: Site, url: string | undefined): readonly string[] {
   const start = `${output}/index.html`;
   if (url === undefined) return [start];
-  const path = decode(url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url);
+  const path = decode(withoutBase(basePath, url));
   const own = /\.html?$/.test(path) ? [path] : [`${path.replace(/\/$/, '')}/index.html`, `${path}.html`];
   return [...own.map((name) => output + name), start];
 }
@@ -93,15 +95,14 @@ function attribute(tag: string, name: string): string | undefined {
 /** The file behind a link; undefined where it leads out of the output. */
 function placeOf(href: string, page: string, output: string, basePath: string): string | undefined {
   const path = decode(href.replace(/[?#].*$/s, ''));
-  const isOfBase = basePath !== '' && path.startsWith(`${basePath}/`);
   const folder = path.startsWith('/') ? output : page.slice(0, page.lastIndexOf('/'));
   const steps: string[] = [];
-  for (const step of `${folder}/${isOfBase ? path.slice(basePath.length) : path}`.split('/')) {
+  for (const step of `${folder}/${withoutBase(basePath, path)}`.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
   const place = steps.join('/');
-  return place.startsWith(`${output}/`) ? place : undefined;
+  return isBelow(output, place) ? place : undefined;
 }
 
 async function existing(files: FileStore, paths: readonly string[]): Promise<readonly string[]> {

@@ -1,3 +1,5 @@
+import { withoutBase } from '../generators/sitePaths';
+
 /**
  * The paths under which a server may show a post, the likeliest first: as the site has it, and without the path under which
  * the site is published, which some servers leave out (Zola: src/cmd/serve.rs; `quarto preview`).
@@ -5,6 +7,5 @@
  * @param basePath without a slash at its end
  */
 export function servedPaths(url: string, basePath: string): readonly string[] {
-  if (basePath === '' || !url.startsWith(`${basePath}/`)) return [url];
-  return [url, url.slice(basePath.length)];
+  return [...new Set([url, withoutBase(basePath, url)])];
 }

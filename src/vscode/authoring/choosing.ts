@@ -1,6 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { languageChoices, placesOf, type Place } from '../../core/authoring/places';
 import type { AuthoringRules } from '../../core/authoring/rules';
+import { isBelow } from '../../core/paths';
 import { BlogError } from '../errors';
 import { postCount } from '../finding/pickers';
 import { languageName } from '../finding/words';
@@ -90,5 +91,5 @@ export async function chooseLanguage(
 
 /** How much of a path a place shares; 0 for a place elsewhere. */
 function nearness({ folder }: Place, path: string): number {
-  return path.startsWith(`${folder}/`) ? folder.length : 0;
+  return isBelow(folder, path) ? folder.length : 0;
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { TextChange } from '../../core/authoring/relocation';
 import { movedPath, type Move } from '../../core/authoring/links/move';
+import { isAtOrBelow } from '../../core/paths';
 import type { OpenSite, Sites } from '../sites';
 import { addressLostBy, offerAliases, type AliasDeps, type LostAddress } from './aliasOffer';
 import { addEdits, settle } from './apply';
@@ -65,7 +66,7 @@ class ExplorerFollower {
       if (from === undefined || to?.site !== from.site) continue;
       const { catalog, files } = from.site;
       const move: Move = { from: from.path, to: to.path };
-      const post = catalog.posts.find(({ path }) => path === move.from || path.startsWith(`${move.from}/`));
+      const post = catalog.posts.find(({ path }) => isAtOrBelow(move.from, path));
       if (post === undefined) continue;
       const current = await currentPost(files.uriOf(post.path), this.#sites);
       const { texts } = await planRelocation({ ...planningOf(current), text: current.file.text, moves: [move] });

@@ -1,3 +1,5 @@
+import { isAtOrBelow } from '../../paths';
+
 /** A file or folder that gets another path. */
 export interface Move {
   readonly from: string;
@@ -16,6 +18,5 @@ export function formerPath(path: string, moves: readonly Move[]): string | undef
 }
 
 function moved(path: string, from: string, to: string): string {
-  if (path === from) return to;
-  return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+  return isAtOrBelow(from, path) ? to + path.slice(from.length) : path;
 }

@@ -1,4 +1,5 @@
 import { addressFrom, decoded, plainAddress } from '../../check/addresses';
+import { isBelow } from '../../paths';
 import type { Post } from '../../post';
 import type { Site } from '../../site';
 import { formerPath, movedPath, type Move } from './move';
@@ -174,7 +175,7 @@ function sourcePath(target: string, { posts }: LinkWorld): string | undefined {
 /** Source: Hugo `hugolib/pagecollections.go` (`getPageRef`): from the content folder, from the page, or by name. */
 async function rewrittenReference(target: string, page: LinkingPage, world: LinkWorld): Promise<string | undefined> {
   const [, written = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
-  const root = world.site.contentRoots.find((folder) => page.from.startsWith(`${folder}/`)) ?? '';
+  const root = world.site.contentRoots.find((folder) => isBelow(folder, page.from)) ?? '';
   const inner = written.replace(/^\//, '');
   const places = written.startsWith('/') ? [root] : [folderOf(page.from), root];
   const candidates = places.flatMap((place) => filesAt(normalized(`${place}/${inner}`) ?? ''));

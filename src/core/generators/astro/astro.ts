@@ -1,9 +1,10 @@
 import { timeZone, utc } from '../../date/zone';
+import { isBelow, outermost, withoutFolder } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
-import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { mayBeCollection, type Collection } from './collections';
 import { CONFIG_FILES, isConfigFile, readConfig, type AstroConfig } from './config';
 import { readAstroFrontMatter } from './frontMatter';
@@ -33,7 +34,7 @@ function makeSite(config: AstroConfig, { buildTimeZone, overrides }: SiteOptions
   const buildZone = timeZone(overrides.timeZone ?? buildTimeZone) ?? utc;
   const rules = { config, buildZone };
   const collectionOf = (path: string): Collection | undefined =>
-    config.collections.find(({ base, isIncluded }) => isBelow(base, path) && isIncluded(nameIn(base, path)));
+    config.collections.find(({ base, isIncluded }) => isBelow(base, path) && isIncluded(withoutFolder(base, path)));
   const role = (path: string): FileRole => {
     if (collectionOf(path) !== undefined) return 'post';
     return isConfigFile(path, config.sourceFolder) ? 'config' : 'other';
@@ -53,7 +54,7 @@ function makeSite(config: AstroConfig, { buildTimeZone, overrides }: SiteOptions
     role,
     toPost: (file) => {
       const collection = collectionOf(file.path);
-      return collection && readPost(file, nameIn(collection.base, file.path), collection, rules);
+      return collection && readPost(file, withoutFolder(collection.base, file.path), collection, rules);
     },
     affects: (path): Affected => {
       const meaning = role(path);
@@ -99,8 +100,4 @@ function resolveTarget(
   if (isExternal(target) || target === '') return [];
   if (!target.startsWith('/')) return candidates([folderOf(from) + target]);
   return candidates([publicFolder + target, publicFolder + withoutBase(base, target), target]);
-}
-
-function nameIn(folder: string, path: string): string {
-  return folder === '' ? path : path.slice(folder.length + 1);
 }

@@ -1,4 +1,5 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter';
+import { innerPath } from '../../paths';
 import type { FileStore } from '../../ports';
 import { globPattern } from '../globPattern';
 import { Program } from '../program/program';
@@ -20,7 +21,7 @@ export interface Collection {
 /** True for a path in a folder that would be a collection by its name, if it were there, and for that folder and those above. */
 export function mayBeCollection(path: string, sourceFolder: string): boolean {
   if (path === sourceFolder) return true;
-  const [parent = '', name] = path.startsWith(`${sourceFolder}/`) ? path.slice(sourceFolder.length + 1).split('/') : [];
+  const [parent = '', name] = innerPath(sourceFolder, path)?.split('/') ?? [];
   return /^(?:content|pages)$/.test(parent) && (name === undefined || POST_NAMES.test(name));
 }
 

@@ -1,9 +1,9 @@
 import { timeZone, utc } from '../../date/zone';
+import { isBelow, outermost, withoutFolder } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { resolveTarget } from '../jekyll/links';
-import { isBelow, outermost } from '../sitePaths';
 import { bridgetownAuthoring } from './authoring';
 import { CONFIG_FILES, INITIALIZERS, readConfig, type BridgetownConfig } from './config';
 import { dataOf, readBridgetownFrontMatter, readPost } from './post';
@@ -35,8 +35,7 @@ const TEXT = /\.(?:md|mkd|mkdn|mkdown|markdown|html?|erb|serb|liquid|txt|rb)$/i;
 function makeSite(config: BridgetownConfig, { overrides, buildTimeZone }: SiteOptions): Site {
   const stated = overrides.timeZone ?? config.timezone;
   const zone = timeZone(stated ?? buildTimeZone) ?? utc;
-  const inSource = (path: string): string =>
-    isBelow(config.source, path) ? path.slice(config.source.length + 1) : path;
+  const inSource = (path: string): string => withoutFolder(config.source, path);
   const role = roles(config, inSource);
   return {
     generator: bridgetown,

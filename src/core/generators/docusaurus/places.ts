@@ -1,4 +1,5 @@
 import type { LanguageRules } from '../../authoring/rules';
+import { isAtOrBelow, outermost, withoutFolder } from '../../paths';
 import type { Affected, FileRole } from '../../site';
 import { globPattern } from '../globPattern';
 import { CONFIG_FILES, type Blog, type DocusaurusConfig } from './config';
@@ -42,7 +43,7 @@ export class Places {
   /** The folders, none of which lies in another. */
   get roots(): readonly string[] {
     const folders = [...new Set(this.#folders.map(({ folder }) => folder))];
-    return folders.filter((folder) => !folders.some((other) => other !== folder && isIn(other, folder)));
+    return outermost(folders);
   }
 
   /** Each language has folders of its own. Source: Docusaurus `docusaurus-utils/src/i18nUtils.ts`. */
@@ -93,7 +94,7 @@ export class Places {
   #folderOf(path: string): BlogFolder | undefined {
     let found: BlogFolder | undefined;
     for (const folder of this.#folders) {
-      if (isIn(folder.folder, path) && folder.folder.length > (found?.folder.length ?? -1)) found = folder;
+      if (isAtOrBelow(folder.folder, path) && folder.folder.length > (found?.folder.length ?? -1)) found = folder;
     }
     return found;
   }
@@ -108,9 +109,5 @@ function matcherOf({ include, exclude }: Blog): (name: string) => boolean {
 }
 
 function nameIn({ folder }: BlogFolder, path: string): string {
-  return folder === '' ? path : path.slice(folder.length + 1);
-}
-
-function isIn(folder: string, path: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+  return withoutFolder(folder, path);
 }

@@ -2,6 +2,7 @@ import { wallClock } from '../../date/civil';
 import { strftime } from '../../date/format';
 import type { PostDate } from '../../date/postDate';
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
+import { withoutFolder } from '../../paths';
 import { isMapping, printed, valueOf } from '../values';
 import { withoutTemplateExtension } from './cascade';
 import type { EleventyConfig } from './config';
@@ -17,7 +18,7 @@ export interface PageNames {
 }
 
 export function pageNames(path: string, { input, formats }: EleventyConfig): PageNames {
-  const inInput = input !== '' && path.startsWith(`${input}/`) ? path.slice(input.length + 1) : path;
+  const inInput = withoutFolder(input, path);
   const stem = withoutTemplateExtension(inInput, formats);
   const parts = stem.split('/');
   const name = withoutDate(parts.pop() ?? '');

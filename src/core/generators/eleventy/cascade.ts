@@ -1,4 +1,5 @@
 import { Timestamp, type FrontMatterData, type FrontMatterValue } from '../../frontMatter/frontMatter';
+import { isAtOrBelow } from '../../paths';
 import type { SourceFile } from '../../ports';
 import type { Problem } from '../../problems';
 import type { SiteContext } from '../../site';
@@ -64,7 +65,7 @@ export class DataCascade {
     const own = withoutTemplateExtension(path, this.#config.formats);
     const paths: string[] = [];
     for (const folder of folders) {
-      if (input !== '' && folder !== input && !folder.startsWith(`${input}/`)) continue;
+      if (!isAtOrBelow(input, folder)) continue;
       const name = dataBaseName ?? folder.slice(folder.lastIndexOf('/') + 1);
       paths.push(...this.#named(`${folder}/${name}`, dataBaseName !== undefined));
     }

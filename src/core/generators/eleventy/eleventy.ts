@@ -1,13 +1,14 @@
+import { isAtOrBelow } from '../../paths';
 import type { Post } from '../../post';
 import type { Detection, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { globPattern } from '../globPattern';
 import { fileReference } from '../references';
-import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { DataCascade, withTags } from './cascade';
 import { CONFIG_FILES, PACKAGE_FILE, readConfig, type EleventyConfig } from './config';
 import { readEleventyFrontMatter } from './frontMatter';
-import { EleventyPaths, isIn } from './paths';
+import { EleventyPaths } from './paths';
 import { EleventyTemplates } from './templates';
 import { readPost, type PostRules } from './post';
 
@@ -38,7 +39,7 @@ function makeSite(config: EleventyConfig, { overrides }: SiteOptions): Site {
     config,
     cascade,
     isStatedPost: (path) =>
-      folders.length > 0 ? folders.some((folder) => isIn(folder, path)) : globs.some((matches) => matches(path)),
+      folders.length > 0 ? folders.some((folder) => isAtOrBelow(folder, path)) : globs.some((matches) => matches(path)),
   };
   return {
     generator: eleventy,

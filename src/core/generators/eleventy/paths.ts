@@ -1,3 +1,4 @@
+import { isAtOrBelow, outermost } from '../../paths';
 import type { Affected, FileRole } from '../../site';
 import { globPattern } from '../globPattern';
 import type { DataCascade } from './cascade';
@@ -26,10 +27,10 @@ export class EleventyPaths {
 
   role(path: string): FileRole {
     if ([...CONFIG_FILES, ...IGNORE_FILES, PACKAGE_FILE].some((name) => name === path)) return 'config';
-    if (path.endsWith('/.eleventyignore') || isIn(this.#config.data, path))
-      return isIn(this.#config.input, path) ? 'config' : 'other';
+    if (path.endsWith('/.eleventyignore') || isAtOrBelow(this.#config.data, path))
+      return isAtOrBelow(this.#config.input, path) ? 'config' : 'other';
     if (this.#isTheme(path)) return this.#isTemplate(path) ? 'data' : 'other';
-    if (!isIn(this.#config.input, path) || this.#isOutput(path)) return 'other';
+    if (!isAtOrBelow(this.#config.input, path) || this.#isOutput(path)) return 'other';
     if (this.#cascade.isDataFile(path)) return 'data';
     return this.#isTemplate(path) && !this.#isIgnored(path) ? 'post' : 'other';
   }
@@ -47,7 +48,7 @@ export class EleventyPaths {
   }
 
   #isTheme(path: string): boolean {
-    return isIn(this.#config.includes, path) || isIn(this.#config.layouts, path);
+    return isAtOrBelow(this.#config.includes, path) || isAtOrBelow(this.#config.layouts, path);
   }
 
   #isTemplate(path: string): boolean {
@@ -56,19 +57,10 @@ export class EleventyPaths {
 
   #isOutput(path: string): boolean {
     const { output, input } = this.#config;
-    return output !== '' && !isIn(output, input) && isIn(output, path);
+    return output !== '' && !isAtOrBelow(output, input) && isAtOrBelow(output, path);
   }
 
   #isIgnored(path: string): boolean {
     return this.#ignores.some((matches) => matches(path));
   }
-}
-
-/** True for a folder itself and all below it. */
-export function isIn(folder: string, path: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
-}
-
-function outermost(folders: readonly string[]): string[] {
-  return [...new Set(folders)].filter((folder) => !folders.some((other) => other !== folder && isIn(other, folder)));
 }

@@ -1,4 +1,5 @@
 import { timeZone, utc, type Zone } from '../../date/zone';
+import { isBelow, withoutFolder } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
@@ -158,11 +159,11 @@ class HexoPaths {
   }
 
   isInDrafts(path: string): boolean {
-    return path.startsWith(`${this.drafts}/`);
+    return isBelow(this.drafts, path);
   }
 
   #rootOf(path: string): string | undefined {
-    return this.roots.find((root) => root === '' || path.startsWith(`${root}/`));
+    return this.roots.find((root) => isBelow(root, path));
   }
 
   #isRendered(name: string): boolean {
@@ -183,7 +184,7 @@ function extensionOf(path: string): string {
 }
 
 function inFolder(folder: string, path: string): string {
-  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return withoutFolder(folder, path);
 }
 
 /** Newest first, undated first of all, as their date is that of the file. Equal dates have no fixed order in Hexo. */

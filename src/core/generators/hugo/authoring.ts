@@ -5,6 +5,7 @@ import {
   type LanguageRules,
   type ScaffoldRequest,
 } from '../../authoring/rules';
+import { withoutFolder } from '../../paths';
 import type { FileStore } from '../../ports';
 import { sanitize } from './addresses';
 import type { HugoConfig } from './config';
@@ -41,7 +42,7 @@ function languagePaths(folders: ContentFolders): LanguageRules['pathFor'] {
     const parsed = folders.parse(path);
     if (parsed === undefined || parsed.language === language) return path;
     const { mount } = parsed;
-    const inner = mount.source === '' ? path : path.slice(mount.source.length + 1);
+    const inner = withoutFolder(mount.source, path);
     const plain = inner.replace(new RegExp(`\\.${parsed.language}(?=\\.[^./]+$)`, 'i'), '');
     const own = folders.mounts.find((each) => each.language === language && each.target === mount.target);
     const home = own ?? mount;

@@ -1,4 +1,5 @@
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
+import { innerPath, isAtOrBelow, isBelow, outermost } from '../../paths';
 import type { FileRole } from '../../site';
 import { CONFIG_FILES, CONFIG_FOLDER } from './configFiles';
 import { extensionOf, mediaTypeOf, parseContentPath, type ContentMount, type ContentPath } from './contentPath';
@@ -19,17 +20,17 @@ export class ContentFolders {
     const stated = folders?.map((folder) => statedMount(folder, configured, config.defaultLanguage.code));
     this.mounts = [...(stated ?? configured)].sort((a, b) => b.source.length - a.source.length);
     const sources = this.mounts.map((mount) => mount.source);
-    this.roots = [...new Set(sources)].filter((root) => !sources.some((other) => other !== root && isIn(root, other)));
+    this.roots = outermost(sources);
     this.#isLanguage = (code) => config.languages.has(code);
     this.#ignored = toTexts(config.data['ignorefiles']).flatMap((pattern) => safePattern(pattern) ?? []);
   }
 
   role(path: string): FileRole {
-    if (CONFIG_FILES.includes(path) || isIn(path, CONFIG_FOLDER)) return 'config';
+    if (CONFIG_FILES.includes(path) || isBelow(CONFIG_FOLDER, path)) return 'config';
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (mediaTypeOf(extensionOf(name)) === undefined || !name.includes('.') || this.#isIgnored(path, name))
       return 'other';
-    if (!this.mounts.some(({ source }) => isIn(path, source))) return 'other';
+    if (!this.mounts.some(({ source }) => isBelow(source, path))) return 'other';
     const mayBeSection = name.toLowerCase().startsWith('_index.');
     return mayBeSection && this.parse(path)?.kind === 'branch' ? 'data' : 'post';
   }
@@ -43,7 +44,7 @@ export class ContentFolders {
 
   /** The path of a content file; undefined for one that is none. */
   parse(path: string): ContentPath | undefined {
-    const mount = this.mounts.find(({ source }) => isIn(path, source));
+    const mount = this.mounts.find(({ source }) => isBelow(source, path));
     return mount === undefined ? undefined : parseContentPath(path, mount, this.#isLanguage);
   }
 
@@ -52,10 +53,6 @@ export class ContentFolders {
     // Hugo matches the whole path on disk, so a pattern may begin with a slash.
     return this.#ignored.some((pattern) => pattern.test(`/${path}`));
   }
-}
-
-function isIn(path: string, folder: string): boolean {
-  return folder === '' ? path !== '' : path.startsWith(`${folder}/`);
 }
 
 /** Source: Hugo `modules/config.go`: mounts of the component `content`, else the content folders of the languages. */
@@ -91,10 +88,10 @@ function moduleMount(mount: FrontMatterData, defaultLanguage: string): ContentMo
 function statedMount(folder: string, configured: readonly ContentMount[], language: string): ContentMount {
   const source = folderOf(folder) ?? '';
   const around = configured
-    .filter((mount) => mount.source === source || isIn(source, mount.source))
+    .filter((mount) => isAtOrBelow(mount.source, source))
     .sort((a, b) => b.source.length - a.source.length)[0];
   if (around === undefined) return { source, target: '', language };
-  const inner = source.slice(around.source.length).replace(/^\//, '');
+  const inner = innerPath(around.source, source) ?? '';
   return { ...around, source, target: [around.target, inner].filter((part) => part !== '').join('/') };
 }
 

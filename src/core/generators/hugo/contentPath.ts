@@ -1,3 +1,5 @@
+import { withoutFolder } from '../../paths';
+
 /** A folder that Hugo reads as content, or as a part of it. */
 export interface ContentMount {
   /** Posix path of the folder, relative to the root of the site. */
@@ -85,7 +87,7 @@ function kindOf(base: string): ContentPath['kind'] {
 
 /** A path as it stands in the content, without a slash at its start. */
 function pathInContent(path: string, { source, target }: ContentMount): string {
-  const inner = source === '' ? path : path.slice(source.length + 1);
+  const inner = withoutFolder(source, path);
   return target === '' ? inner : `${target}/${inner}`;
 }
 

@@ -1,3 +1,4 @@
+import { withoutBase } from '../sitePaths';
 import { cleanPath } from './addresses';
 import { containerOf, extensionOf, mediaTypeOf } from './contentPath';
 import type { ContentFolders } from './contentFolders';
@@ -30,8 +31,7 @@ export function resolveTarget(
     const onSite = cleanPath(`/${parent}/${target}`);
     return unique([...atRoot(folders, staticFolders, assets, onSite), ...beside]);
   }
-  const isBelowBase = basePath !== '' && target.startsWith(`${basePath}/`);
-  const onSite = isBelowBase ? [target.slice(basePath.length), target] : [target];
+  const onSite = [withoutBase(basePath, target), target];
   return unique(onSite.flatMap((path) => atRoot(folders, staticFolders, assets, cleanPath(path))));
 }
 

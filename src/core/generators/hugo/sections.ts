@@ -1,3 +1,4 @@
+import { innerPath } from '../../paths';
 import type { SourceFile } from '../../ports';
 import type { SiteContext } from '../../site';
 import { readCascades, type Cascade } from './cascade';
@@ -99,8 +100,8 @@ export class Sections {
 function folderIn({ source, target }: ContentMount, folders: readonly string[]): string | undefined {
   const inner = folders.join('/');
   if (target === '') return joined(source, inner);
-  if (inner === target) return source;
-  return inner.startsWith(`${target}/`) ? joined(source, inner.slice(target.length + 1)) : undefined;
+  const below = innerPath(target, inner);
+  return below === undefined ? undefined : joined(source, below);
 }
 
 function joined(folder: string, inner: string): string {

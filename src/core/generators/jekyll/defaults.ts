@@ -1,5 +1,6 @@
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
 import { valueOf } from '../../frontMatter/read';
+import { withoutFolder } from '../../paths';
 import { asData } from './config';
 import { dirGlob } from './globs';
 
@@ -87,10 +88,7 @@ function matcherOf(scopePath: string, collectionsDir: string): (path: string) =>
     const prefix = collectionsDir === '' ? '' : `${collectionsDir}/`;
     return (path) => glob.test(prefix + path) || glob.test(path);
   }
-  const start =
-    collectionsDir !== '' && scopePath.startsWith(`${collectionsDir}/`)
-      ? scopePath.slice(collectionsDir.length + 1)
-      : scopePath;
+  const start = withoutFolder(collectionsDir, scopePath);
   return (path) => path.startsWith(start);
 }
 

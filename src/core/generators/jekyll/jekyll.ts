@@ -1,4 +1,5 @@
 import { timeZone, utc, type Zone } from '../../date/zone';
+import { innerPath, withoutFolder } from '../../paths';
 import type { FileStore } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
@@ -170,17 +171,11 @@ class JekyllPaths {
   /** The path as Jekyll's `relative_path` has it: without the source and the folder of collections. */
   inCollections(path: string): string {
     const inner = this.#inSource(path) ?? path;
-    const { collectionsDir } = this.#config;
-    return collectionsDir !== '' && inner.startsWith(`${collectionsDir}/`)
-      ? inner.slice(collectionsDir.length + 1)
-      : inner;
+    return withoutFolder(this.#config.collectionsDir, inner);
   }
 
   #inSource(path: string): string | undefined {
-    const { source } = this.#config;
-    if (source === '') return path;
-    if (path === source) return '';
-    return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : undefined;
+    return innerPath(this.#config.source, path);
   }
 
   #isInCollections(folder: string): boolean {

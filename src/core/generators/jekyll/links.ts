@@ -1,3 +1,5 @@
+import { withoutBase } from '../sitePaths';
+
 /**
  * Files that a link or image of a post may mean, best first. A path from the root of the site leads to the source folder;
  * others are relative to the page that is written, which authors of previews take for the folder of the file.
@@ -9,9 +11,7 @@ export function resolveTarget(source: string, basePath: string, from: string, ta
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
     return [normalize(folder + target), normalize(`${source}/${target}`)].filter((path) => path !== undefined);
   }
-  const hasBase = basePath !== '' && target.startsWith(`${basePath}/`);
-  const inner = hasBase ? target.slice(basePath.length) : target;
-  return [normalize(source + inner)].filter((path) => path !== undefined);
+  return [normalize(source + withoutBase(basePath, target))].filter((path) => path !== undefined);
 }
 
 /** A path without `.` and `..`; undefined where it leads out of the site. */

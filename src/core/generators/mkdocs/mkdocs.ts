@@ -1,10 +1,11 @@
 import { relativeUrl } from '../../archive/links';
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
+import { isBelow, outermost } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site } from '../../site';
 import { compareText } from '../compareText';
-import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { asData, asList, isMapping, valueOf } from '../values';
 import { CONFIG_FILES, EXCERPT_SEPARATOR, readConfig, type Blog, type MkDocsConfig } from './config';
 import { readMkDocsFrontMatter, readPost } from './post';

@@ -1,9 +1,10 @@
 import { timeZone, utc } from '../../date/zone';
+import { isBelow, outermost } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { fileReference } from '../references';
-import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type PelicanConfig } from './config';
 import { metadataOf, readPost } from './post';
 

@@ -2,6 +2,7 @@ import { parseDateutil } from '../../date/dateutil';
 import { strftime } from '../../date/format';
 import type { DateSource, PostDate } from '../../date/postDate';
 import type { Zone } from '../../date/zone';
+import { withoutFolder } from '../../paths';
 import type { SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Problem } from '../../problems';
@@ -66,7 +67,7 @@ function nameOf(path: string): string {
 
 /** What the name, the path and the folder say. Source: Pelican `readers.py` (`parse_path_metadata`). */
 function pathMetadata(path: string, config: PelicanConfig): ReadonlyMap<string, string> {
-  const inContent = config.content === '' ? path : path.slice(config.content.length + 1);
+  const inContent = withoutFolder(config.content, path);
   const values = new Map<string, string>();
   const groups = [config.fileNameMetadata?.exec(nameOf(path))?.groups, config.pathMetadata?.exec(inContent)?.groups];
   for (const [key, value] of groups.flatMap((found) => Object.entries(found ?? {}))) {

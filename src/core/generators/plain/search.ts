@@ -1,3 +1,4 @@
+import { outermost } from '../../paths';
 import type { AbortSignalLike, FileStore } from '../../ports';
 import type { Generator } from '../../site';
 import type { SiteLocation } from '../location';
@@ -82,10 +83,4 @@ function withoutDates(folder: string): string {
 function parentOf(folder: string): string {
   const slash = folder.lastIndexOf('/');
   return slash < 0 ? '' : folder.slice(0, slash);
-}
-
-/** The folders of a list that do not lie in another of it. */
-function outermost(folders: readonly string[]): string[] {
-  if (folders.includes('')) return [''];
-  return folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(`${other}/`)));
 }

@@ -1,7 +1,8 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter';
+import { isBelow } from '../../paths';
 import type { FileStore } from '../../ports';
 import { globParent, globPattern } from '../globPattern';
-import { cleanPath, folderOf, isBelow, normalizePath } from '../sitePaths';
+import { cleanPath, folderOf, normalizePath } from '../sitePaths';
 import { asData, asList, isMapping, valueOf } from '../values';
 import { readQuartoFrontMatter } from './frontMatter';
 

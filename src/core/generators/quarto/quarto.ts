@@ -1,10 +1,11 @@
 import { timeZone, utc } from '../../date/zone';
+import { outermost } from '../../paths';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteOptions } from '../../site';
 import { compareText } from '../compareText';
 import { everydayAuthoring } from '../everydayAuthoring';
 import { fileReference } from '../references';
-import { candidates, folderOf, isExternal, outermost, withoutBase } from '../sitePaths';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type QuartoConfig } from './config';
 import { quartoFrontMatter, readQuartoFrontMatter } from './frontMatter';
 import { findListingPages, isDocument, mayHoldListing, type SortKey } from './listings';

@@ -1,9 +1,10 @@
 import type { FrontMatterData } from '../../frontMatter/frontMatter';
+import { isBelow, withoutFolder } from '../../paths';
 import type { FileStore } from '../../ports';
 import type { SiteOverrides } from '../../site';
 import { globPattern } from '../globPattern';
 import { Program } from '../program/program';
-import { basePathOf, cleanPath, isBelow } from '../sitePaths';
+import { basePathOf, cleanPath } from '../sitePaths';
 import { asData, asText, asTexts, valueOf } from '../values';
 
 /** The part of a site's configuration that decides posts, as far as it stands in literals. */
@@ -118,5 +119,5 @@ function inFolders(folders: readonly string[], isStated: boolean): Posts {
 
 /** A path relative to the folder of the pages. */
 export function inSource(sourceFolder: string, path: string): string {
-  return sourceFolder !== '' && path.startsWith(`${sourceFolder}/`) ? path.slice(sourceFolder.length + 1) : path;
+  return withoutFolder(sourceFolder, path);
 }

@@ -1,4 +1,4 @@
-import { isBelow } from '../sitePaths';
+import { isBelow } from '../../paths';
 import type { ZolaConfig } from './config';
 
 /** What the path of a page says. Source: Zola `file_info.rs`. */

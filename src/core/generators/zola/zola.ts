@@ -1,11 +1,12 @@
 import { DATE_MARK, TITLE_MARK, type LanguageRules } from '../../authoring/rules';
+import { isBelow, outermost } from '../../paths';
 import type { FileStore, SourceFile } from '../../ports';
 import type { Post } from '../../post';
 import type { Affected, Detection, FileRole, FolderEvidence, Generator, Site, SiteContext } from '../../site';
 import { compareText } from '../compareText';
 import { fileReference } from '../references';
-import { candidates, folderOf, isBelow, isExternal, outermost, withoutBase } from '../sitePaths';
 import { everydayAuthoring } from '../everydayAuthoring';
+import { candidates, folderOf, isExternal, withoutBase } from '../sitePaths';
 import { CONFIG_FILES, readConfig, type ZolaConfig } from './config';
 import { parsePath } from './contentPath';
 import { readZolaFrontMatter, zolaFrontMatter } from './frontMatter';

@@ -1,4 +1,4 @@
-import { isBelow } from '../../generators/sitePaths';
+import { isBelow } from '../../paths';
 
 /** What a site of Astro or Docusaurus may say about its Markdown, as far as it changes the HTML. */
 export interface RemarkOptions {

@@ -1,3 +1,4 @@
+import { isBelow, withoutFolder } from '../../paths';
 import type { Post } from '../../post';
 import { Fatal } from './template/values';
 
@@ -39,8 +40,8 @@ function addressOf(site: ReferenceSite, target: string): string | undefined {
 
 /** The path below the content folder, from a slash on, without extension; a bundle's is that of its folder. */
 function keyOf(path: string, { contentRoots }: ReferenceSite): string {
-  const root = contentRoots.find((folder) => path.startsWith(`${folder}/`)) ?? '';
-  const inner = `/${path.slice(root === '' ? 0 : root.length + 1)}`.toLowerCase();
+  const root = contentRoots.find((folder) => isBelow(folder, path)) ?? '';
+  const inner = `/${withoutFolder(root, path)}`.toLowerCase();
   return withoutExtension(inner).replace(/\/index$/, '');
 }
 
@@ -52,7 +53,7 @@ function withoutExtension(path: string): string {
 function candidates(site: ReferenceSite, wanted: string): readonly string[] {
   if (wanted.startsWith('/')) return [wanted];
   const own = `/${site.path}`.toLowerCase();
-  const root = site.contentRoots.find((folder) => site.path.startsWith(`${folder}/`)) ?? '';
+  const root = site.contentRoots.find((folder) => isBelow(folder, site.path)) ?? '';
   const folder = own.slice(root === '' ? 0 : root.length + 1).replace(/\/[^/]*$/, '');
   return [joined(folder, wanted), `/${wanted}`];
 }
@@ -74,6 +75,6 @@ function sectionAddress(
 ): string | undefined {
   const path = wanted.replace(/\/_index$/, '');
   if (path === '' || path === '/') return `${site.basePath}/`;
-  const section = candidates(site, path).find((candidate) => pages.some(({ key }) => key.startsWith(`${candidate}/`)));
+  const section = candidates(site, path).find((candidate) => pages.some(({ key }) => isBelow(candidate, key)));
   return section === undefined ? undefined : `${site.basePath}${section}/`;
 }

@@ -1,6 +1,7 @@
 import type { FrontMatterData } from '../../../frontMatter/frontMatter';
 import { asData, makeConfig, type JekyllConfig } from '../../../generators/jekyll/config';
 import { EntryFilter } from '../../../generators/jekyll/entryFilter';
+import { withoutFolder } from '../../../paths';
 import type { FileStore } from '../../../ports';
 import type { TagEnvironment } from '../../tagEnvironment';
 import { documentUrl, pageUrl } from './addresses';
@@ -170,7 +171,7 @@ export class SiteContent {
 }
 
 function without(path: string, folder: string): string {
-  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return withoutFolder(folder, path);
 }
 
 function staticFile(path: string, collection: string | undefined): SiteFile {

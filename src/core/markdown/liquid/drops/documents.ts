@@ -1,3 +1,4 @@
+import { withoutBase } from '../../../generators/sitePaths';
 import type { Post } from '../../../post';
 import { titleizeSlug } from '../../../generators/jekyll/slug';
 import type { TagEnvironment } from '../../tagEnvironment';
@@ -42,7 +43,7 @@ export class Documents {
   }
 
   postFields(post: Post): Record<string, unknown> {
-    const url = post.url === undefined ? undefined : withoutBase(post.url, this.#environment.site.basePath);
+    const url = post.url === undefined ? undefined : withoutBase(this.#environment.site.basePath, post.url);
     const date = post.date === undefined ? undefined : new DateDrop(post.date);
     const { title = '', slug, tags, categories } = post;
     const path = this.#content.pathOf(post.path);
@@ -125,9 +126,4 @@ function idOf(url: string | undefined, slug: string | undefined): string | undef
   if (url === undefined) return undefined;
   const folder = url.replace(/\/$/, '').replace(/\/[^/]*$/, '');
   return `${folder}/${slug ?? ''}`;
-}
-
-/** An address without the path that the whole site stands below. */
-export function withoutBase(url: string, basePath: string): string {
-  return basePath !== '' && url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
 }

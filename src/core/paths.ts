@@ -1,0 +1,26 @@
+/** True for all that stands below a folder, at any depth; `''` is the root. Paths are posix, and of the same root. */
+export function isBelow(folder: string, path: string): boolean {
+  return folder === '' ? path !== '' : path.startsWith(folder) && path[folder.length] === '/';
+}
+
+/** True for a folder itself and for all that stands below it. */
+export function isAtOrBelow(folder: string, path: string): boolean {
+  return folder === '' || path === folder || isBelow(folder, path);
+}
+
+/** The part of a path below a folder; `''` for the folder itself, undefined for what stands elsewhere. */
+export function innerPath(folder: string, path: string): string | undefined {
+  if (path === folder) return '';
+  if (!isBelow(folder, path)) return undefined;
+  return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+/** A path without the folder that it stands below; any other as it is. */
+export function withoutFolder(folder: string, path: string): string {
+  return folder !== '' && isBelow(folder, path) ? path.slice(folder.length + 1) : path;
+}
+
+/** The folders that stand in no other one of them, each once. */
+export function outermost(folders: readonly string[]): string[] {
+  return [...new Set(folders)].filter((folder) => !folders.some((other) => isBelow(other, folder)));
+}
