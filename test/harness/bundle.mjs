@@ -1,8 +1,8 @@
 // Tests are TypeScript; what runs is one bundle of them, with the code they share in it once.
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { plainFields } from '../../esbuild.js';
 import { root } from './paths.mjs';
+import { shareVariable } from './shares.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const sharedOptions = {
@@ -12,6 +12,7 @@ export const sharedOptions = {
   mainFields: ['module', 'main'], // What jsonc-parser has for CommonJS cannot be bundled.
   target: 'node20',
   sourcemap: true,
+  sourcesContent: false, // Places are asked of maps: the sources themselves are at hand.
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
   plugins: [plainFields],
@@ -40,41 +41,27 @@ export async function bundleTests({ files, outfile, format = 'cjs', external = [
 }
 
 /**
- * Bundles test files into several bundles at once, which takes little longer than one.
+ * Bundles the test files of several processes into one file, of which each process runs its share.
  *
- * @param {readonly (readonly string[])[]} shares  the files of each bundle, by posix paths relative to the repository
- * @param {string} folder  where the bundles go
- * @returns {Promise<string[]>} the bundles, by absolute path; rejects as `bundleTests` does
+ * @param {object} options
+ * @param {readonly (readonly string[])[]} options.shares  the files of each, by posix paths relative to the repository
+ * @param {string} options.outfile  where the bundle goes, its source map beside it; the variable `shareVariable` of the
+ *   environment says by number which share it runs
+ * @returns {Promise<void>} rejects as `bundleTests` does
  */
-export async function bundleShares(shares, folder) {
-  const names = shares.map((_files, index) => `tests-${index}`);
-  const entries = new Map(names.map((name, index) => [name, importsOf(shares[index])]));
+export async function bundleShares({ shares, outfile }) {
+  const runs = shares.map((files) => `() => {\n${files.map((file) => `require('./${file}');`).join('\n')}\n}`);
+  const contents = `const shares = [${runs.join(', ')}];\nshares[process.env.${shareVariable}]();`;
   await build({
     ...sharedOptions,
-    entryPoints: names.map((name) => ({ in: name, out: name })),
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
+    stdin: { contents, resolveDir: root, sourcefile: 'tests' },
+    outfile,
     format: 'cjs',
-    plugins: [...sharedOptions.plugins, modulesOfTexts(entries)],
   });
-  return names.map((name) => join(folder, `${name}.cjs`));
 }
 
 function importsOf(files) {
   return files.map((file) => `import './${file}';`).join('\n');
-}
-
-/** @param {ReadonlyMap<string, string>} texts  modules that are no files, by what entry points call them */
-function modulesOfTexts(texts) {
-  return {
-    name: 'modules of texts',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /./ }, ({ kind, path }) =>
-        kind === 'entry-point' ? { path, namespace: 'text' } : undefined,
-      );
-      onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({ contents: texts.get(path), resolveDir: root }));
-    },
-  };
 }
 
 /**

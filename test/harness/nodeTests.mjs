@@ -1,4 +1,6 @@
 // Suites of `*.test.ts`, which run in plain Node: in as many processes as there are processors, each with a share of the files.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { bundleShares } from './bundle.mjs';
@@ -6,6 +8,7 @@ import { runInParts, testsAtOnce } from './parts.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
+import { shareOut } from './shares.mjs';
 import { makeRunFolder } from './temporaryFolder.mjs';
 import { findTests } from './testFiles.mjs';
 
@@ -23,18 +26,16 @@ export async function runNodeTests({ has, isLimits = false }) {
   const selection = readSelection(process.argv.slice(2));
   const files = selectFiles(findTests('.test.ts').filter(has), selection);
   try {
-    const bundles = await bundleShares(shareOut(files, isLimits ? 1 : testsAtOnce), makeRunFolder('node'));
+    // What a file holds is about how long it takes.
+    const shares = shareOut(files, isLimits ? 1 : testsAtOnce, (file) => statSync(file).size);
+    const outfile = join(makeRunFolder('node'), 'tests.cjs');
+    await bundleShares({ shares, outfile });
     const options = [...selection.options, ...(isLimits ? ['--limits'] : [])];
-    const parts = bundles.map((bundle) => [bundle]);
+    const parts = shares.map((_files, share) => [outfile, String(share)]);
     reportResult(
       await runInParts(fileURLToPath(new URL('runBundle.mjs', import.meta.url)), parts, options, testsAtOnce),
     );
   } finally {
     await end();
   }
-}
-
-function shareOut(files, atMost) {
-  const count = Math.min(atMost, files.length);
-  return Array.from({ length: count }, (_, share) => files.filter((_file, index) => index % count === share));
 }
