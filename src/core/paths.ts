@@ -24,3 +24,14 @@ export function withoutFolder(folder: string, path: string): string {
 export function outermost(folders: readonly string[]): string[] {
   return [...new Set(folders)].filter((folder) => !folders.some((other) => isBelow(other, folder)));
 }
+
+/** A path without `.`, `..` and empty parts; undefined where it leads out of the root. */
+export function normalizePath(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}

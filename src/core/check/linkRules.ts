@@ -1,3 +1,4 @@
+import { isExternal } from '../generators/sitePaths';
 import { addressFrom, decoded } from './addresses';
 import type { CheckContext } from './context';
 import type { Finding, Fix } from './finding';
@@ -60,7 +61,7 @@ class ReferenceJudge {
     if (origin !== undefined && origin !== '' && this.#target.startsWith(`${origin}/`)) {
       return this.#target.slice(origin.length);
     }
-    return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(this.#target) ? undefined : this.#target;
+    return isExternal(this.#target) ? undefined : this.#target;
   }
 
   async #isThere(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
+import { normalizePath } from '../paths';
 import type { FileStore, FolderEntry } from '../ports';
-import { normalizePath } from '../generators/sitePaths';
 import { nearest } from './nearest';
 
 /**

@@ -1,17 +1,8 @@
+import { normalizePath } from '../paths';
+
 /** True for a target of a link that names a host or a scheme: it leads out of the site. */
 export function isExternal(target: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target);
-}
-
-/** A path without `.`, `..` and empty parts; undefined where it leads out of the root. */
-export function normalizePath(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
 }
 
 /** The paths, each normalized and once; those that lead out of the root are left out. */

@@ -1,4 +1,4 @@
-import { withoutBase } from '../generators/sitePaths';
+import { isExternal, withoutBase } from '../generators/sitePaths';
 import { isBelow } from '../paths';
 import type { FileStore } from '../ports';
 import type { GeneratorId, Site } from '../site';
@@ -81,7 +81,7 @@ function linkedStyles(html: string, page: string, output: string, { baseUrl, bas
     if (href === undefined || !rel.includes('stylesheet') || rel.includes('alternate')) return [];
     if (attribute(link, 'media')?.trim().toLowerCase() === 'print') return [];
     const own = baseUrl !== undefined && href.startsWith(`${baseUrl}/`) ? basePath + href.slice(baseUrl.length) : href;
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(own)) return [];
+    if (isExternal(own)) return [];
     return placeOf(own, page, output, basePath) ?? [];
   });
   return [...new Set(paths)].slice(0, MOST_SHEETS);

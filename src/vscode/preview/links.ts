@@ -1,4 +1,5 @@
 import { commands, env, l10n, Uri, ViewColumn, window } from 'vscode';
+import { isExternal } from '../../core/generators/sitePaths';
 import type { Post } from '../../core/post';
 import type { Content } from './previewContent';
 import { decodePath } from './resources';
@@ -56,7 +57,7 @@ export async function openFile(file: Uri, isToSide: boolean): Promise<Uri | unde
 function withoutOrigin(href: string, baseUrl: string | undefined, basePath: string): string | undefined {
   const origin = baseUrl?.slice(0, baseUrl.length - (baseUrl.endsWith(basePath) ? basePath.length : 0));
   if (origin !== undefined && origin !== '' && href.startsWith(`${origin}/`)) return href.slice(origin.length);
-  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) ? undefined : href;
+  return isExternal(href) ? undefined : href;
 }
 
 function webAddress(href: string): string {

@@ -1,4 +1,5 @@
 import type { Uri, Webview } from 'vscode';
+import { isExternal } from '../../core/generators/sitePaths';
 import type { PageResource } from '../../protocol';
 import type { Place } from './previewContent';
 
@@ -32,7 +33,7 @@ async function findResource(
   webview: Webview,
   looked: Set<string>,
 ): Promise<PageResource | undefined> {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) return undefined;
+  if (isExternal(target)) return undefined;
   const places = site.markup.resolve(path, decodePath(target));
   for (const candidate of places) {
     const uri: Uri = files.uriOf(candidate);

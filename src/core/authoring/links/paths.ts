@@ -3,17 +3,6 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** A path without `.` and `..`; undefined where it leads out of the root. */
-export function normalized(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
-}
-
 /** The way from a folder to a path, both from the same root. */
 export function relativePath(folder: string, path: string): string {
   const start = folder === '' ? [] : folder.split('/');

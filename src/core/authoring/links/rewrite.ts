@@ -1,9 +1,10 @@
 import { addressFrom, decoded, plainAddress } from '../../check/addresses';
-import { isBelow } from '../../paths';
+import { isExternal } from '../../generators/sitePaths';
+import { isBelow, normalizePath } from '../../paths';
 import type { Post } from '../../post';
 import type { Site } from '../../site';
 import { formerPath, movedPath, type Move } from './move';
-import { filesAt, folderOf, formsOf, normalized, relativePath } from './paths';
+import { filesAt, folderOf, formsOf, relativePath } from './paths';
 import type { WrittenLink } from './written';
 
 /** A post before and after a change. */
@@ -57,7 +58,7 @@ async function rewrittenAddress(target: string, page: LinkingPage, world: LinkWo
   const origin = originOf(world.site);
   const lead = origin !== undefined && written.startsWith(`${origin}/`) ? origin : '';
   const path = written.slice(lead.length);
-  if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
+  if (path === '' || isExternal(path)) return undefined;
   const address = path.startsWith('/') ? byAddress(path, world, '') : byRelativeAddress(path, page, world);
   if (address !== undefined) return differing(written, lead + address)?.concat(tail);
   if (lead !== '') return undefined;
@@ -133,7 +134,7 @@ async function firstOf(paths: readonly string[], is: (path: string) => Promise<b
 function rewrittenPath(written: string, file: string, goal: string, page: LinkingPage): string | undefined {
   const isFromHere = !/^(?:[/~]|@)/.test(written);
   for (const { written: form, of } of formsOf(file)) {
-    if (isFromHere && normalized(`${folderOf(page.from)}/${written}`) === form.replace(/\/$/, '')) {
+    if (isFromHere && normalizePath(`${folderOf(page.from)}/${written}`) === form.replace(/\/$/, '')) {
       const path = relativePath(folderOf(page.to), of(goal));
       return written.startsWith('./') && !path.startsWith('.') ? `./${path}` : path;
     }
@@ -178,7 +179,7 @@ async function rewrittenReference(target: string, page: LinkingPage, world: Link
   const root = world.site.contentRoots.find((folder) => isBelow(folder, page.from)) ?? '';
   const inner = written.replace(/^\//, '');
   const places = written.startsWith('/') ? [root] : [folderOf(page.from), root];
-  const candidates = places.flatMap((place) => filesAt(normalized(`${place}/${inner}`) ?? ''));
+  const candidates = places.flatMap((place) => filesAt(normalizePath(`${place}/${inner}`) ?? ''));
   const byPath = await firstOf(candidates, world.isFile);
   const file = byPath ?? world.posts.find(({ before }) => hasEnd(before.path, inner))?.before.path;
   if (file === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { withoutBase } from '../sitePaths';
+import { isExternal, withoutBase } from '../sitePaths';
 import { cleanPath } from './addresses';
 import { containerOf, extensionOf, mediaTypeOf } from './contentPath';
 import type { ContentFolders } from './contentFolders';
@@ -21,7 +21,7 @@ export function resolveTarget(
   from: string,
   target: string,
 ): readonly string[] {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target) || target === '') return [];
+  if (isExternal(target) || target === '') return [];
   const page = folders.parse(from);
   const beside = inFolder(from.slice(0, from.lastIndexOf('/')), target);
   const isContent = mediaTypeOf(extensionOf(target)) !== undefined;

@@ -1,8 +1,8 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter';
-import { isBelow } from '../../paths';
+import { isBelow, normalizePath } from '../../paths';
 import type { FileStore } from '../../ports';
 import { globParent, globPattern } from '../globPattern';
-import { cleanPath, folderOf, normalizePath } from '../sitePaths';
+import { cleanPath, folderOf } from '../sitePaths';
 import { asData, asList, isMapping, valueOf } from '../values';
 import { readQuartoFrontMatter } from './frontMatter';
 

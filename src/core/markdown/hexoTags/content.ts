@@ -1,3 +1,4 @@
+import { normalizePath } from '../../paths';
 import { encodeUrl, urlFor } from '../marked/urls';
 import type { TagEnvironment } from '../tagEnvironment';
 import { includedPath } from './tags/code';
@@ -28,22 +29,12 @@ async function codeFilesOf({ files, site, body }: TagEnvironment, root: string):
   const folder = textOr(site.markup.variables['code_dir'], 'downloads/code');
   for (const [, words = ''] of body.matchAll(/\{%-?\s*include_code\s([^%]*)%\}/g)) {
     const name = includedPath(words.replace(/["']/g, ''));
-    const path = name === undefined ? undefined : joined(`${folder}/${name}`);
+    const path = name === undefined ? undefined : normalizePath(`${folder}/${name}`);
     if (name === undefined || path === undefined || found.has(name)) continue;
     const file = await files?.read(`${source}/${path}`);
     if (file !== undefined) found.set(name, { text: file.text, url: urlFor(root, path) });
   }
   return (name) => found.get(name);
-}
-
-/** A path without `.` and `..`; undefined where it leads out. */
-function joined(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function textOr(value: unknown, otherwise: string): string {

@@ -1,3 +1,4 @@
+import { isExternal } from '../../../generators/sitePaths';
 import { anchorOf } from '../../goldmark/headings';
 import { parseGoDate } from '../../../date/go';
 import { sanitize } from '../../../generators/hugo/addresses';
@@ -83,14 +84,14 @@ function pathOf(target: Value): string {
 /** Source: Hugo `helpers/url.go` (`RelURL`). */
 function relativeUrl({ basePath, origin }: HugoSite, target: string): string {
   const inner = origin !== '' && target.startsWith(origin) ? target.slice(origin.length) : target;
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(inner)) return inner;
+  if (isExternal(inner)) return inner;
   if (inner.startsWith('/')) return inner;
   return `${basePath}/${inner}`;
 }
 
 /** Source: Hugo `helpers/url.go` (`AbsURL`). */
 function absoluteUrl({ basePath, origin }: HugoSite, target: string): string {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) return target;
+  if (isExternal(target)) return target;
   return target.startsWith('/') ? origin + target : `${origin}${basePath}/${target}`;
 }
 
