@@ -39,6 +39,7 @@ export function renderTemplate(
   limits: TemplateLimits,
 ): RenderedTemplate {
   const liquid = new Liquid({
+    locale: 'en-US', // Else liquidjs asks the machine for its language, which takes longer than all else here.
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: true,

@@ -48,6 +48,7 @@ export async function expandLiquidJs(request: LiquidRequest): Promise<LineEmitte
 
 function makeLiquid({ text, includes, prefix, nowMs, ownFilters, keep }: LiquidRequest): Liquid {
   const liquid = new Liquid({
+    locale: 'en-US', // Else liquidjs asks the machine for its language, which takes longer than all else here.
     ownPropertyOnly: true,
     strictFilters: true,
     extname: '.liquid',

@@ -86,6 +86,7 @@ function strictnessOf({ site }: TagEnvironment): { strictFilters: boolean; stric
 function makeLiquid(environment: TagEnvironment, content: SiteContent, boxes: Boxes): Liquid {
   const liquid = new Liquid({
     ...strictnessOf(environment),
+    locale: 'en-US', // Else liquidjs asks the machine for its language, which takes longer than all else here.
     ownPropertyOnly: true,
     jekyllWhere: true,
     operators,
