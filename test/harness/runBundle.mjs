@@ -9,15 +9,14 @@ import { shareVariable } from './shares.mjs';
 /** In the titles of tests that take as long as the product's limits allow: they run where they are asked for. */
 const limitsMark = '@limits';
 
-// Most code of the tests runs a few times: V8 optimizes what has run fifteen times as long as it usually would, since
-// optimizing sooner took a quarter of the time of the core tests.
-setFlagsFromString('--interrupt-budget=1000000');
 endWithParent();
 const {
   paths: [bundle, share],
   grep,
   flags,
 } = readSelection(process.argv.slice(2));
+// But for the limits, tests run most code a few times: to optimize it took a quarter of the time of the core tests.
+if (!flags.has('limits')) setFlagsFromString('--no-opt');
 process.env[shareVariable] = share;
 const inverted = grep === undefined && !flags.has('limits');
 reportResult(await runMocha({ bundle, grep: grep ?? limitsMark, inverted, reporter: 'dot' }));

@@ -4,7 +4,7 @@
 export const shareVariable = 'ALMANAC_TEST_SHARE';
 
 /**
- * Shares out files so that each share weighs about the same.
+ * Shares out files so that each share weighs about the same: the heaviest first, each to the lightest share.
  *
  * @template File
  * @param {readonly File[]} files
@@ -14,7 +14,11 @@ export const shareVariable = 'ALMANAC_TEST_SHARE';
  */
 export function shareOut(files, atMost, weigh) {
   const weights = new Map(files.map((file) => [file, weigh(file)]));
-  const heaviestFirst = files.toSorted((one, other) => weights.get(other) - weights.get(one));
-  const count = Math.min(atMost, files.length);
-  return Array.from({ length: count }, (_, share) => heaviestFirst.filter((_file, index) => index % count === share));
+  const shares = Array.from({ length: Math.min(atMost, files.length) }, () => ({ files: [], weight: 0 }));
+  for (const file of files.toSorted((one, other) => weights.get(other) - weights.get(one))) {
+    const lightest = shares.reduce((one, other) => (other.weight < one.weight ? other : one));
+    lightest.files.push(file);
+    lightest.weight += weights.get(file);
+  }
+  return shares.map((share) => share.files);
 }
