@@ -21,7 +21,12 @@ import { unifiedDiff } from './unifiedDiff';
  * @returns the exit status: 1 where `--check` finds a page that is not up to date, 2 where one cannot be written
  */
 export async function archive(options: ArchiveOptions, terminal: Terminal): Promise<number> {
-  const pages = await archivePages(await openSites(options), options);
+  const sites = await openSites(options);
+  for (const { location, catalog } of sites) {
+    const missing = catalog.problems.filter(({ problem }) => problem.code === 'folder.unreadable');
+    for (const { path, problem } of missing) terminal.note(problemLine(pathFromFolder(location, path), problem));
+  }
+  const pages = await archivePages(sites, options);
   if (options.output === 'page' && pages.length > 1) {
     const names = pages.map(({ name }) => name).join(', ');
     throw new CommandError(`--stdout prints one page, and there are several: ${names}. Name one with --file.`);

@@ -10,7 +10,7 @@ import { plainText, type Terminal } from './terminal';
 
 /**
  * `almanac list`: prints every post of the sites in a folder, in the order of their generators.
- * @returns the exit status: 2 where a configuration cannot be read as its generator reads it
+ * @returns the exit status: 2 where a configuration cannot be read as its generator reads it, or a folder cannot be listed
  */
 export async function list(request: ListRequest, terminal: Terminal): Promise<number> {
   const sites = await openSites(request);

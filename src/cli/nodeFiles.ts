@@ -47,7 +47,7 @@ export class NodeFileStore implements WritableFileStore {
   list(folder: string): Promise<readonly FolderEntry[]> {
     if (mayLeaveRoot(folder)) return Promise.resolve([]);
     const absolute = this.#absolute(folder);
-    return Promise.resolve(this.#entriesOf(absolute).flatMap((entry) => describe(entry, absolute) ?? []));
+    return Promise.resolve(this.#listingOf(absolute).entries.flatMap((entry) => describe(entry, absolute) ?? []));
   }
 
   walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
@@ -131,7 +131,9 @@ export class NodeFileStore implements WritableFileStore {
 
   #walk(folder: string, absolute: string, options: WalkOptions, found: Walk): void {
     options.signal?.throwIfAborted();
-    for (const entry of this.#entriesOf(absolute)) {
+    const { entries, isUnreadable } = this.#listingOf(absolute);
+    if (isUnreadable) options.onUnreadable?.(folder);
+    for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = kindOf(entry, absolute);
       if (kind === 'file') found.paths.push(path);
@@ -141,19 +143,21 @@ export class NodeFileStore implements WritableFileStore {
     }
   }
 
-  /** Empty where there is no such folder or it may not be listed, as the port has it. */
-  #entriesOf(absolute: string): readonly Dirent[] {
-    let entries = this.#listings.get(absolute);
-    if (entries === undefined) {
-      entries = readFolder(absolute);
-      this.#listings.set(absolute, entries);
-    }
-    return entries;
+  #listingOf(absolute: string): Listing {
+    const listing = this.#listings.get(absolute) ?? readFolder(absolute);
+    this.#listings.set(absolute, listing);
+    return listing;
   }
 }
 
-/** The entries of folders by absolute path, as a command saw them first. */
-export type Listings = Map<string, readonly Dirent[]>;
+/** What stands in a folder; nothing where there is none, or where it cannot be listed. */
+interface Listing {
+  readonly entries: readonly Dirent[];
+  readonly isUnreadable: boolean;
+}
+
+/** What stands in folders, by their absolute paths, as a command saw them first. */
+export type Listings = Map<string, Listing>;
 
 interface Walk {
   readonly paths: string[];
@@ -161,11 +165,11 @@ interface Walk {
   readonly visited: Set<string>;
 }
 
-function readFolder(absolute: string): readonly Dirent[] {
+function readFolder(absolute: string): Listing {
   try {
-    return readdirSync(absolute, { withFileTypes: true });
-  } catch {
-    return [];
+    return { entries: readdirSync(absolute, { withFileTypes: true }), isUnreadable: false };
+  } catch (error) {
+    return { entries: [], isUnreadable: !['ENOENT', 'ENOTDIR'].includes(codeOf(error)) };
   }
 }
 

@@ -90,7 +90,7 @@ function nothingFound(folder: string): string {
   ].join('\n');
 }
 
-/** A path of a site as seen from the folder that was asked for. */
+/** A path of a site as seen from the folder that was asked for; `.` for that folder itself. */
 export function pathFromFolder({ root }: SiteLocation, path: string): string {
-  return root === '' ? path : `${root}/${path}`;
+  return [root, path].filter((part) => part !== '').join('/') || '.';
 }

@@ -40,7 +40,10 @@ export class CachedFiles implements FileStore {
     return this.#ask(this.#lists, folder, () => this.#store.list(folder));
   }
 
-  /** What is pruned stays so while the answer is kept: a site does not change its mind without a change of its own. */
+  /**
+   * What is pruned stays so while the answer is kept: a site does not change its mind without a change of its own. Only who
+   * asks first hears of folders that cannot be listed.
+   */
   walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
     return this.#ask(this.#walks, folder, () => this.#store.walk(folder, options));
   }

@@ -1,9 +1,10 @@
 import { merged } from './merged';
-import { isAtOrBelow, isBelow } from './paths';
+import { foldersAbove, isAtOrBelow, isBelow, pathsBelow } from './paths';
 import type { FileStore, SourceFile, AbortSignalLike } from './ports';
 import { nextStatusChange, type Post } from './post';
 import type { Problem } from './problems';
-import type { FileRole, Generator, Site, SiteContext, SiteOptions } from './site';
+import type { Generator, Site, SiteContext, SiteOptions } from './site';
+import { listedRole, walkFolders, withPauses, withRoles, type ListedRole, type Walked } from './siteWalk';
 
 /** What a catalog is made of. */
 export interface CatalogSource {
@@ -28,25 +29,33 @@ interface FileState {
   readonly problems: readonly Problem[];
 }
 
-/** The roles of files that are read. */
-type ListedRole = Extract<FileRole, 'post' | 'data'>;
+/** What stands at paths at which something happened. */
+interface FilesAtPaths {
+  readonly present: ReadonlyMap<string, SourceFile>;
+  readonly vanished: ReadonlySet<string>;
+  readonly unreadable: ReadonlySet<string>;
+}
 
-/** The roles of so many paths are found out before others get a turn … */
-const PATHS_IN_A_ROW = 2_000;
-/** … and so many posts are made or compared. */
+const UNREADABLE: Problem = { code: 'folder.unreadable', args: [], severity: 'error' };
+
+/** So many posts are made or compared before others get a turn. */
 const POSTS_IN_A_ROW = 100;
 
 /**
  * The posts of one site, kept true while files change.
- * Law: after any sequence of updates it equals a catalog that is read afresh.
+ * Law: after any sequence of updates it equals a catalog that is read afresh. Where a folder cannot be listed for now, what
+ * was known in it stays as it was last read: it may be there still.
  */
 export class Catalog {
   readonly #source: CatalogSource;
   #site: Site;
+  #former: Catalog | undefined;
   /** Every file of the role `post` or `data` that exists, with its role: asking the site costs more than remembering. */
   #known = new Map<string, ListedRole>();
   #data = new Map<string, SourceFile>();
   #posts = new Map<string, Post>();
+  /** The folders that could not be listed when they were last looked at. */
+  #unreadable: ReadonlySet<string> = new Set();
   /** The posts in order, as they were when they were last asked for, but for those at these paths. */
   #sorted: readonly Post[] = [];
   #unplaced = new Set<string>();
@@ -58,9 +67,14 @@ export class Catalog {
     this.#site = site;
   }
 
-  /** Reads the configuration only; the catalog is empty until `load`. */
-  static async configure(source: CatalogSource): Promise<Catalog> {
-    return new Catalog(source, await source.generator.configure(source.files, source.options));
+  /**
+   * Reads the configuration only; the catalog is empty until `load`.
+   * @param former of the same site: what it knew in folders that cannot be listed by then stays
+   */
+  static async configure(source: CatalogSource, former?: Catalog): Promise<Catalog> {
+    const catalog = new Catalog(source, await source.generator.configure(source.files, source.options));
+    catalog.#former = former;
+    return catalog;
   }
 
   /** Reads the configuration and all posts. Rejects only with the abort reason of the signal. */
@@ -74,16 +88,17 @@ export class Catalog {
     return this.#site;
   }
 
-  /** What is wrong with the configuration of the site and with its data files, the latter by their paths. */
+  /** What is wrong with the configuration of the site, and with its data files and folders, the latter by their paths. */
   get problems(): Site['problems'] {
-    if (this.#site.dataProblems === undefined) return this.#site.problems;
-    const paths = [...this.#data.keys()].sort();
-    const ofData = paths.flatMap((path) => this.dataProblems(path).map((problem) => ({ path, problem })));
-    return [...this.#site.problems, ...ofData];
+    const data = this.#site.dataProblems === undefined ? [] : this.#data.keys();
+    const paths = [...this.#unreadable, ...data].sort();
+    const ofPaths = paths.flatMap((path) => this.problemsAt(path).map((problem) => ({ path, problem })));
+    return [...this.#site.problems, ...ofPaths];
   }
 
-  /** What is wrong with the data file at a path; nothing where there is none. */
-  dataProblems(path: string): readonly Problem[] {
+  /** What is wrong with the data file or the folder at a path; nothing where there is none. */
+  problemsAt(path: string): readonly Problem[] {
+    if (this.#unreadable.has(path)) return [UNREADABLE];
     const file = this.#data.get(path);
     return file === undefined ? [] : (this.#site.dataProblems?.(file, this.#context) ?? []);
   }
@@ -98,6 +113,11 @@ export class Catalog {
     return this.#posts.get(path);
   }
 
+  /** True where posts or data files below a folder are known, be it from before they are loaded. */
+  knowsBelow(folder: string): boolean {
+    return [...(this.#former ?? this).#known.keys()].some((path) => isBelow(folder, path));
+  }
+
   /**
    * The post that a file would be with another text; the catalog stays as it is. Undefined where it would be none.
    */
@@ -110,7 +130,7 @@ export class Catalog {
     const { contentRoots } = this.#site;
     const root = contentRoots.find((candidate) => isAtOrBelow(candidate, path));
     if (root === undefined) return contentRoots.some((candidate) => isBelow(path, candidate));
-    return !ancestors(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
+    return !foldersAbove(path).some((folder) => folder.length > root.length && this.#site.isPruned(folder));
   }
 
   /** The next moment (epoch milliseconds) at which some post changes its status by itself. */
@@ -159,50 +179,43 @@ export class Catalog {
   }
 
   async #load({ onProgress, signal }: LoadOptions): Promise<void> {
-    this.#known = new Map(await this.#walkSite(signal));
-    this.#data = new Map();
-    this.#posts = new Map();
+    const { listed, unreadable } = await this.#walkSite(signal);
+    const before = this.#former ?? this;
+    this.#former = undefined;
+    const kept = this.#stillKnown(before.#known, unreadable);
+    this.#known = new Map([...kept, ...listed]);
+    this.#data = only(before.#data, kept);
+    this.#posts = only(before.#posts, kept);
+    this.#unreadable = unreadable;
     this.#sorted = [];
-    this.#unplaced = new Set();
+    this.#unplaced = new Set(kept.keys());
 
-    await this.#readKnown({ onProgress, signal });
+    await this.#readListed(listed, { onProgress, signal });
   }
 
-  async #readKnown({ onProgress, signal }: LoadOptions): Promise<void> {
-    const [data, posts] = partition([...this.#known], ([, role]) => role === 'data');
+  async #readListed(listed: ReadonlyMap<string, ListedRole>, { onProgress, signal }: LoadOptions): Promise<void> {
+    const [data, posts] = partition([...listed], ([, role]) => role === 'data');
     await this.#read(data.map(pathOf), signal);
     let read = 0;
     // Folders are mostly listed by name, and names begin with dates: the newest are seen first.
     await this.#read(posts.map(pathOf).reverse(), signal, (count) => onProgress?.((read += count), posts.length));
   }
 
-  async #walkSite(signal?: AbortSignalLike): Promise<[string, ListedRole][]> {
-    const walks = this.#site.contentRoots.map((root) => this.#walk(root, signal));
-    return (await Promise.all(walks)).flat();
+  #walkSite(signal?: AbortSignalLike): Promise<Walked> {
+    return this.#walk(this.#site.contentRoots, signal);
   }
 
-  async #walk(folder: string, signal?: AbortSignalLike): Promise<[string, ListedRole][]> {
-    const prune = (inner: string): boolean => this.#site.isPruned(inner);
-    const paths = await this.#source.files.walk(folder, { prune, signal });
-    const listed: [string, ListedRole][] = [];
-    await this.#withPauses(paths, PATHS_IN_A_ROW, (path) => {
-      const role = this.#listedRole(path);
-      if (role !== undefined) listed.push([path, role]);
-    });
-    return listed;
+  #walk(folders: Iterable<string>, signal?: AbortSignalLike): Promise<Walked> {
+    return walkFolders(this.#source.files, this.#site, folders, signal);
   }
 
-  /** Does something with each of many items, and lets others have a turn in between. */
-  async #withPauses<T>(items: readonly T[], inARow: number, act: (item: T) => void): Promise<void> {
-    for (let from = 0; from < items.length; from += inARow) {
-      if (from > 0) await this.#source.files.giveWay?.();
-      for (const item of items.slice(from, from + inARow)) act(item);
-    }
-  }
-
-  #listedRole(path: string): ListedRole | undefined {
-    const role = this.#site.role(path);
-    return role === 'post' || role === 'data' ? role : undefined;
+  /** Those of the known files that may be there, unseen, as far as they still belong to the site. */
+  #stillKnown(
+    known: ReadonlyMap<string, ListedRole>,
+    unreadable: ReadonlySet<string>,
+  ): ReadonlyMap<string, ListedRole> {
+    const paths = pathsBelow(unreadable, known.keys()).filter((path) => this.reaches(path));
+    return withRoles(this.#site, paths);
   }
 
   /** Reads files into the catalog; those that are gone by now leave it. */
@@ -244,39 +257,47 @@ export class Catalog {
     const effects = paths.map((path) => this.#site.affects(path));
     if (effects.some((effect) => effect.kind === 'site')) return this.#reload({});
 
-    const { present, vanished } = await this.#filesAt(paths.filter((path) => this.reaches(path)));
+    const { present, vanished, unreadable } = await this.#filesAt(paths.filter((path) => this.reaches(path)));
     const subtrees = effects.flatMap((effect) => (effect.kind === 'subtree' ? [effect.folder] : []));
-    const dependents = this.#knownBelow(new Set(subtrees)).filter((path) => !present.has(path) && !vanished.has(path));
-    const touched = [...vanished, ...present.keys(), ...dependents];
+    const dependents = pathsBelow(new Set(subtrees), this.#known.keys()).filter(
+      (path) => !present.has(path) && !vanished.has(path),
+    );
+    const touched = [...vanished, ...present.keys(), ...dependents, ...this.#unreadable, ...unreadable];
     const before = this.#stateOf(touched);
+    this.#unreadable = unreadable;
 
     // Which files exist and what the data files say comes first: posts depend on both.
     for (const path of vanished) this.#forget(path);
-    for (const path of present.keys()) this.#known.set(path, this.#listedRole(path) ?? 'post');
+    for (const path of present.keys()) this.#known.set(path, listedRole(this.#site, path) ?? 'post');
     const [data, posts] = partition([...present.values()], (file) => this.#known.get(file.path) === 'data');
-    await this.#withPauses([...data, ...posts], POSTS_IN_A_ROW, (file) => this.#take(file));
+    await withPauses(this.#source.files, [...data, ...posts], POSTS_IN_A_ROW, (file) => this.#take(file));
     await this.#read(dependents);
     return this.#changeSince(before);
   }
 
   async #compare(): Promise<CatalogChange> {
-    const present = new Map(await this.#walkSite());
-    const before = this.#stateOf([...new Set([...this.#known.keys(), ...present.keys()])]);
+    const { listed, unreadable } = await this.#walkSite();
+    const present = new Map([...this.#stillKnown(this.#known, unreadable), ...listed]);
+    const touched = [...this.#known.keys(), ...present.keys(), ...this.#unreadable, ...unreadable];
+    const before = this.#stateOf(touched);
     for (const path of this.#known.keys()) if (!present.has(path)) this.#forget(path);
     this.#known = present;
-    await this.#readKnown({});
+    this.#unreadable = unreadable;
+    await this.#readListed(listed, {});
     return this.#changeSince(before);
   }
 
   /** What is known of files, by path. */
   #stateOf(paths: readonly string[]): ReadonlyMap<string, FileState> {
-    return new Map(paths.map((path) => [path, { post: this.#posts.get(path), problems: this.dataProblems(path) }]));
+    return new Map(
+      [...new Set(paths)].map((path) => [path, { post: this.#posts.get(path), problems: this.problemsAt(path) }]),
+    );
   }
 
   async #changeSince(before: ReadonlyMap<string, FileState>): Promise<CatalogChange> {
     const changed: string[] = [];
-    await this.#withPauses([...before], POSTS_IN_A_ROW, ([path, { post, problems }]) => {
-      const isAsWrong = JSON.stringify(problems) === JSON.stringify(this.dataProblems(path));
+    await withPauses(this.#source.files, [...before], POSTS_IN_A_ROW, ([path, { post, problems }]) => {
+      const isAsWrong = JSON.stringify(problems) === JSON.stringify(this.problemsAt(path));
       if (!this.#isAsBefore(path, post) || !isAsWrong) changed.push(path);
     });
     return changed.length === 0 ? { kind: 'none' } : { kind: 'posts', paths: changed };
@@ -292,17 +313,30 @@ export class Catalog {
     return true;
   }
 
-  /** The files behind changed paths, each of which may be a file or a folder, and may be gone. */
-  async #filesAt(
-    paths: readonly string[],
-  ): Promise<{ present: ReadonlyMap<string, SourceFile>; vanished: ReadonlySet<string> }> {
-    const [listed, others] = partition(paths, (path) => this.#listedRole(path) !== undefined);
+  /**
+   * The files behind changed paths, each of which may be a file or a folder, and may be gone; and all folders that cannot be
+   * listed, as far as that is known now.
+   */
+  async #filesAt(paths: readonly string[]): Promise<FilesAtPaths> {
+    const [listed, others] = partition(paths, (path) => listedRole(this.#site, path) !== undefined);
     const present = await this.#contents(listed);
     const folders = new Set(await this.#withoutFiles([...others, ...listed.filter((path) => !present.has(path))]));
-    for (const file of (await this.#contents(await this.#walkChanged(folders))).values()) present.set(file.path, file);
+    const walked = await this.#walkChanged(folders);
+    for (const file of (await this.#contents([...walked.listed.keys()])).values()) present.set(file.path, file);
 
-    const lost = [...listed.filter((path) => this.#known.has(path)), ...this.#knownBelow(folders)];
-    return { present, vanished: new Set(lost.filter((path) => !present.has(path))) };
+    const kept = this.#stillKnown(this.#known, walked.unreadable);
+    const gone = [
+      ...listed.filter((path) => this.#known.has(path)),
+      ...pathsBelow(folders, this.#known.keys()).filter((path) => !kept.has(path)),
+    ];
+    const elsewhere = [...this.#unreadable].filter(
+      (path) => !folders.has(path) && pathsBelow(folders, [path]).length === 0,
+    );
+    return {
+      present,
+      vanished: new Set(gone.filter((path) => !present.has(path))),
+      unreadable: new Set([...elsewhere, ...walked.unreadable]),
+    };
   }
 
   /** Paths that are no files: folders, and what is gone. Hosts complain loudly when a file is listed like a folder. */
@@ -320,7 +354,7 @@ export class Catalog {
   }
 
   /** The listed files below folders that changed; content roots inside of them are walked in their stead. */
-  async #walkChanged(folders: ReadonlySet<string>): Promise<string[]> {
+  async #walkChanged(folders: ReadonlySet<string>): Promise<Walked> {
     const starts = new Set<string>();
     for (const folder of folders) {
       const roots = this.#site.contentRoots.filter((root) => isBelow(folder, root));
@@ -328,13 +362,10 @@ export class Catalog {
         if (roots.length > 0 || !this.#site.isPruned(start)) starts.add(start);
       }
     }
-    const walks = [...starts].map((start) => this.#walk(start));
-    return [...new Set((await Promise.all(walks)).flat().map(([path]) => path))];
-  }
-
-  #knownBelow(folders: ReadonlySet<string>): string[] {
-    if (folders.size === 0) return [];
-    return [...this.#known.keys()].filter((path) => ancestors(path).some((folder) => folders.has(folder)));
+    const { listed, unreadable } = await this.#walk(starts);
+    // A changed path of which nobody knew anything may have been that of a file, and may be gone.
+    const isSure = (path: string): boolean => !folders.has(path) || this.knowsBelow(path);
+    return { listed, unreadable: new Set([...unreadable].filter(isSure)) };
   }
 
   /** Sorting only what changed, while others are kept in order, holds nobody up while thousands of posts arrive. */
@@ -350,12 +381,9 @@ function pathOf([path]: readonly [string, ListedRole]): string {
   return path;
 }
 
-/** The folders above a path, the root `''` first. */
-function ancestors(path: string): string[] {
-  const folders = path === '' ? [] : [''];
-  for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
-    folders.push(path.slice(0, slash));
-  return folders;
+/** The part of a map with these keys. */
+function only<T>(map: ReadonlyMap<string, T>, keys: ReadonlyMap<string, unknown>): Map<string, T> {
+  return new Map([...map].filter(([key]) => keys.has(key)));
 }
 
 /** Posts are plain data, made by one function with its keys in one order. */

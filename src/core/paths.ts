@@ -35,3 +35,17 @@ export function normalizePath(path: string): string | undefined {
   }
   return parts.join('/');
 }
+
+/** The folders above a path, the root `''` first. */
+export function foldersAbove(path: string): string[] {
+  const folders = path === '' ? [] : [''];
+  for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+    folders.push(path.slice(0, slash));
+  return folders;
+}
+
+/** Those of the paths that stand somewhere below one of the folders. */
+export function pathsBelow(folders: ReadonlySet<string>, paths: Iterable<string>): string[] {
+  if (folders.size === 0) return [];
+  return [...paths].filter((path) => foldersAbove(path).some((folder) => folders.has(folder)));
+}

@@ -8,7 +8,8 @@ export interface FileStore {
 
   /**
    * The files below a folder, in no fixed order. Links are followed once, cycles are not.
-   * Empty when there is no such folder. Rejects only with the abort reason of `signal`.
+   * Empty when there is no such folder; what cannot be listed is told to `onUnreadable`, and the rest is walked.
+   * Rejects only with the abort reason of `signal`.
    */
   walk(folder: string, options: WalkOptions): Promise<readonly string[]>;
 
@@ -54,6 +55,8 @@ export interface FolderEntry {
 export interface WalkOptions {
   /** True for a folder that is not to be entered. */
   readonly prune: (folder: string) => boolean;
+  /** Hears of each folder that cannot be listed although it may be there: its files are not among those of the walk. */
+  readonly onUnreadable?: ((folder: string) => void) | undefined;
   readonly signal?: AbortSignalLike | undefined;
 }
 

@@ -23,6 +23,8 @@ export const problemMessages = {
   'file.notUtf8':
     'This file is not valid UTF-8, so it can be neither read nor changed. Save it with the encoding UTF-8.',
   'file.unreadable': 'This file cannot be read: {0}.',
+  'folder.unreadable':
+    'This folder cannot be listed, so posts in it are missing or shown as they were last read. Check its permissions.',
   'frontMatter.unclosed': 'The front matter is not closed. Add a line with {0} after its last key.',
   'frontMatter.syntax': 'The front matter cannot be read: {0}.',
   'frontMatter.tooLong':

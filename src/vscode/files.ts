@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type {
   FileStat,
   FolderEntry,
@@ -9,6 +9,7 @@ import type {
   WriteResult,
 } from '../core/ports';
 import { mayLeaveRoot } from '../core/rootPath';
+import { isAbsence } from './absence';
 import { Gate } from './gate';
 import { LinkGuard } from './linkGuard';
 import type { ReadAhead } from './readAhead';
@@ -30,13 +31,17 @@ const NO_ANSWER = 'The file system does not answer.';
 
 /** What a file system does not give. */
 export interface StoreFault {
-  readonly kind: 'file' | 'folder';
+  /** A file that cannot be read, a folder that cannot be listed, or a place of which it cannot be told which it is. */
+  readonly kind: 'file' | 'folder' | 'place';
   /** Relative to the root of the store. */
   readonly path: string;
   readonly cause: unknown;
 }
 
 type FaultNote = (fault: StoreFault) => void;
+
+/** Hears why a folder cannot be listed. */
+type Failing = (cause: unknown) => void;
 
 export interface StoreOptions {
   /** How files are read; through VS Code where nothing is said. */
@@ -72,7 +77,7 @@ export class WorkspaceFileStore implements WritableFileStore {
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
     if (mayLeaveRoot(folder)) return [];
-    const entries = await this.#entriesOf(folder);
+    const entries = await this.#entriesOf(folder, (cause) => this.#note({ kind: 'folder', path: folder, cause }));
     return entries.flatMap(([name, type]) => {
       const kind = kindOf(type);
       return kind === undefined ? [] : [{ name, kind }];
@@ -80,54 +85,71 @@ export class WorkspaceFileStore implements WritableFileStore {
   }
 
   /** Follows a link to a folder once, and never to a folder above itself. */
-  async walk(folder: string, { prune, signal }: WalkOptions): Promise<readonly string[]> {
+  async walk(folder: string, { prune, onUnreadable, signal }: WalkOptions): Promise<readonly string[]> {
     const paths: string[] = [];
     const calls = new Gate(SIMULTANEOUS_CALLS);
     const links = new LinkGuard(this.root, this.#reading);
     signal?.throwIfAborted();
+    const failingAt =
+      (path: string, kind: StoreFault['kind'] = 'folder'): Failing =>
+      (cause) => {
+        this.#note({ kind, path, cause });
+        onUnreadable?.(path);
+      };
+    const mayEnter = (link: string): Promise<boolean> =>
+      this.#inTime(links.mayEnter(link, failingAt(link)), failingAt(link), false);
     const visit = async (inner: string): Promise<void> => {
       signal?.throwIfAborted();
-      const entries = await calls.run(() => this.#entriesOf(inner));
+      const entries = await calls.run(() => this.#entriesOf(inner, failingAt(inner)));
       const folders: string[] = [];
       for (const [name, type] of entries) {
         const path = inner === '' ? name : `${inner}/${name}`;
         const kind = kindOf(type);
         if (kind === 'file') paths.push(path);
         if (kind !== 'folder' || prune(path)) continue;
-        const mayEnter = (): Promise<boolean> => inTime(links.mayEnter(path), this.#patienceMs, () => false);
-        if ((type & FileType.SymbolicLink) === 0 || (await mayEnter())) folders.push(path);
+        if ((type & FileType.SymbolicLink) === 0 || (await mayEnter(path))) folders.push(path);
       }
       await Promise.all(folders.map(visit));
     };
     // VS Code logs an error for each listing of what is no folder.
-    if (!mayLeaveRoot(folder) && (await this.#isFolder(folder))) await visit(folder);
+    if (mayLeaveRoot(folder)) return [];
+    if (await this.#isFolder(folder, failingAt(folder, 'place'))) await visit(folder);
     return paths;
   }
 
-  /** The port calls a folder empty that is none or cannot be listed; what hinders is noted. */
-  #entriesOf(folder: string): Promise<Entries> {
-    return inTime(this.#list(folder), this.#patienceMs, () => this.#unlisted(folder, new Error(NO_ANSWER)));
+  /** The port calls a folder empty that is none or cannot be listed. */
+  #entriesOf(folder: string, failing: Failing): Promise<Entries> {
+    return this.#inTime(this.#list(folder, failing), failing, []);
   }
 
-  async #list(folder: string): Promise<Entries> {
+  async #list(folder: string, failing: Failing): Promise<Entries> {
     try {
       const uri = this.uriOf(folder);
       return await (this.#ahead?.listOf(uri) ?? this.#reading.readDirectory(uri));
     } catch (error) {
-      return isAbsence(error) ? [] : this.#unlisted(folder, error);
+      if (!isAbsence(error)) failing(error);
+      return [];
     }
   }
 
-  #unlisted(folder: string, cause: unknown): Entries {
-    this.#note({ kind: 'folder', path: folder, cause });
-    return [];
+  #isFolder(folder: string, failing: Failing): Promise<boolean> {
+    if (this.#ahead?.listOf(this.uriOf(folder)) !== undefined) return Promise.resolve(true);
+    return this.#inTime(this.#looksLikeFolder(folder, failing), failing, false);
   }
 
-  #isFolder(folder: string): Promise<boolean> {
-    if (this.#ahead?.listOf(this.uriOf(folder)) !== undefined) return Promise.resolve(true);
-    return inTime(this.#hasType(this.uriOf(folder), FileType.Directory), this.#patienceMs, () => {
-      this.#unlisted(folder, new Error(NO_ANSWER));
+  async #looksLikeFolder(path: string, failing: Failing): Promise<boolean> {
+    try {
+      return ((await this.#reading.stat(this.uriOf(path))).type & FileType.Directory) !== 0;
+    } catch (error) {
+      if (!isAbsence(error)) failing(error);
       return false;
+    }
+  }
+
+  #inTime<T>(coming: Promise<T>, failing: Failing, otherwise: T): Promise<T> {
+    return inTime(coming, this.#patienceMs, () => {
+      failing(new Error(NO_ANSWER));
+      return otherwise;
     });
   }
 
@@ -264,10 +286,4 @@ async function inTime<T>(coming: Promise<T>, patienceMs: number, otherwise: () =
 function kindOf(type: FileType): FolderEntry['kind'] | undefined {
   if ((type & FileType.Directory) !== 0) return 'folder';
   return (type & FileType.File) !== 0 ? 'file' : undefined;
-}
-
-function isAbsence(error: unknown): boolean {
-  return (
-    error instanceof FileSystemError && ['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(error.code)
-  );
 }

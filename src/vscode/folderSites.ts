@@ -6,13 +6,13 @@ import {
   type Uri,
   type WorkspaceFolder,
 } from 'vscode';
-import type { SiteLocation } from '../core/generators/location';
 import { innerPath } from '../core/paths';
 import { now } from './clock';
 import { Coalescer } from './coalescer';
 import { Lifetime } from './disposable';
 import { WorkspaceFileStore, type StoreFault } from './files';
 import { LostChanges } from './lostChanges';
+import { placesOf, type Opening, type SearchResult } from './openings';
 import { locateSites, nameOf, openSite, type OpenSite } from './openSite';
 import { ReadAhead } from './readAhead';
 import type { FileSource } from './reading';
@@ -36,11 +36,10 @@ export class FolderSites extends Lifetime {
   readonly #lost: LostChanges<OpenSite>;
   readonly #faults: StoreFaults;
   #sites: readonly OpenSite[] = [];
+  #openings: readonly Opening[] = [];
   #settings: BlogSettings | undefined;
   /** What this window saved and was not told of yet. */
   readonly #saved = new Set<string>();
-  /** What each site was opened with: one that would be opened with the same again stays open. */
-  #openedWith = new Map<OpenSite, string>();
   #watcher: Disposable | undefined;
   /** Of the first search: begun before anything else is asked of the window. */
   #ahead: ReadAhead | undefined;
@@ -82,9 +81,8 @@ export class FolderSites extends Lifetime {
   /** Reads everything again. */
   reload(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#openedWith = new Map();
       this.#faults.forget();
-      await this.#search();
+      await this.#search(true);
     });
   }
 
@@ -107,45 +105,61 @@ export class FolderSites extends Lifetime {
     return this.#queue;
   }
 
-  async #search(): Promise<void> {
+  async #search(isAnew = false): Promise<void> {
     if (this.isDisposed) return;
     // What changes from here on is taken in afterwards.
     this.#watcher ??= this.#startWatching();
     const ahead = this.#ahead ?? ReadAhead.from(this.folder.uri, this.#source.reading);
     this.#ahead = undefined;
     try {
-      const note = (fault: StoreFault): void => this.#noteFault(fault);
-      await this.#openSites(new WorkspaceFileStore(this.folder.uri, { reading: this.#source.reading, ahead, note }));
+      const unreadable = new Set<string>();
+      const note = (fault: StoreFault): void => {
+        if (fault.kind === 'folder') unreadable.add(fault.path);
+        this.#noteFault(fault);
+      };
+      const files = new WorkspaceFileStore(this.folder.uri, { reading: this.#source.reading, ahead, note });
+      const settings = readSettings(this.folder.uri, this.#log);
+      const found = await locateSites(files, settings, this.#ended.signal);
+      await this.#openSites(files, settings, { found, unreadable: new Set(unreadable) }, isAnew);
     } finally {
       ahead.end();
       if (this.#sites.length === 0) this.#stopWatching();
     }
   }
 
-  async #openSites(files: WorkspaceFileStore): Promise<void> {
-    const settings = readSettings(this.folder.uri, this.#log);
-    const locations = await locateSites(files, settings, this.#ended.signal);
-    const known = new Map([...this.#openedWith].map(([site, key]) => [key, site]));
-    const openedWith = new Map<OpenSite, string>();
-    const opened: OpenSite[] = [];
-    for (const location of locations) {
-      const key = keyOf(location, settings);
-      const site = known.get(key) ?? (await openSite(this.folder, location, settings, files));
-      if (!known.has(key)) opened.push(site);
-      openedWith.set(site, key);
+  async #openSites(
+    files: WorkspaceFileStore,
+    settings: BlogSettings,
+    result: SearchResult,
+    isAnew: boolean,
+  ): Promise<void> {
+    const before = new Set(this.#sites);
+    const openings: Opening[] = [];
+    for (const { location, key, unreadable, former, isHeld } of placesOf(result, this.#openings, settings)) {
+      const stays = former?.key === key && (isHeld || !isAnew);
+      const site = stays ? former.site : await openSite(this.folder, location, settings, files, former?.site);
+      openings.push({ site, key, unreadable });
     }
     if (this.isDisposed) return;
-    this.#openedWith = openedWith;
+    this.#openings = openings;
     this.#settings = settings;
-    this.#sites = [...openedWith.keys()];
+    this.#sites = openings.map(({ site }) => site);
     this.#tell({ kind: 'sites' });
-    await Promise.all(opened.map((site) => this.#load(site)));
+    await Promise.all(this.#sites.map((site) => (before.has(site) ? undefined : this.#load(site))));
+    if (isAnew) await this.#compare(this.#sites.filter((site) => before.has(site)));
   }
 
   /** Where no blog is open, nobody is told of what cannot be listed. */
   #noteFault(fault: StoreFault): void {
-    if (this.#sites.length > 0) this.#faults.note(fault);
+    if (this.#sites.length > 0) this.#faults.note(fault, fault.kind !== 'file' && this.#knowsBelow(fault.path));
     else this.#log.debug(describe(fault));
+  }
+
+  #knowsBelow(folder: string): boolean {
+    return this.#sites.some(({ location: { root }, catalog }) => {
+      const inner = innerPath(root, folder) ?? (innerPath(folder, root) === undefined ? undefined : '');
+      return inner !== undefined && catalog.knowsBelow(inner);
+    });
   }
 
   async #load(site: OpenSite): Promise<void> {
@@ -216,10 +230,4 @@ export class FolderSites extends Lifetime {
     watcher.onDidDelete(note);
     return watcher;
   }
-}
-
-/** What decides how a site is opened. */
-function keyOf(location: SiteLocation, settings: BlogSettings): string {
-  const { overrides, buildTimeZone } = settings;
-  return JSON.stringify([location.root, location.generator.id, location.contentFolders, overrides, buildTimeZone]);
 }

@@ -1,4 +1,5 @@
 import { Uri } from 'vscode';
+import { isAbsence } from './absence';
 import type { Reading } from './reading';
 
 /**
@@ -15,9 +16,12 @@ export class LinkGuard {
     this.#reading = reading;
   }
 
-  /** True for a link to a folder that is none of those above it, and that no other link has led to. */
-  async mayEnter(path: string): Promise<boolean> {
-    const looks = await this.#looksOf(path);
+  /**
+   * True for a link to a folder that is none of those above it, and that no other link has led to.
+   * @param failing hears why such a folder cannot be looked at
+   */
+  async mayEnter(path: string, failing: (cause: unknown) => void): Promise<boolean> {
+    const looks = await this.#looksOf(path, failing);
     if (looks === undefined || this.#entered.has(looks)) return false;
     this.#entered.add(looks);
     const above = await Promise.all(foldersAbove(path).map((folder) => this.#looksOf(folder)));
@@ -25,13 +29,14 @@ export class LinkGuard {
   }
 
   /** What a folder looks like; undefined where it cannot be seen. */
-  async #looksOf(path: string): Promise<string | undefined> {
+  async #looksOf(path: string, failing?: (cause: unknown) => void): Promise<string | undefined> {
     const uri = path === '' ? this.#root : Uri.joinPath(this.#root, path);
     try {
       const [stat, entries] = await Promise.all([this.#reading.stat(uri), this.#reading.readDirectory(uri)]);
       const names = entries.map(([name]) => name).sort();
       return JSON.stringify([stat.ctime, stat.mtime, names]);
-    } catch {
+    } catch (error) {
+      if (!isAbsence(error)) failing?.(error);
       return undefined;
     }
   }

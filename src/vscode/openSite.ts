@@ -18,34 +18,32 @@ export interface OpenSite {
   readonly location: SiteLocation;
 }
 
-/** Where the sites of a workspace folder are. Settings go first: they can name a generator, or make any folder a blog. */
+/** Where the sites of a workspace folder are, in no fixed order. Settings go first: they can name a generator, or make any folder a blog. */
 export async function locateSites(
   files: WorkspaceFileStore,
   settings: BlogSettings,
   signal: AbortSignalLike,
 ): Promise<readonly SiteLocation[]> {
   const found = await findSites(files, { generators, generator: settings.generator, signal });
-  if (found.length > 0 || settings.overrides.contentFolders === undefined) return byRoot(found);
+  if (found.length > 0 || settings.overrides.contentFolders === undefined) return found;
   return findSites(files, { generators, generator: 'plain', signal });
-}
-
-function byRoot(locations: readonly SiteLocation[]): readonly SiteLocation[] {
-  return [...locations].sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
 /**
  * Opens a site with its configuration read; its posts are not read yet.
  * @param folderFiles the store at the root of the folder
+ * @param former the same site as it was open before: of what cannot be listed now, its posts stay
  */
 export async function openSite(
   folder: WorkspaceFolder,
   location: SiteLocation,
   settings: BlogSettings,
   folderFiles = new WorkspaceFileStore(folder.uri),
+  former?: OpenSite,
 ): Promise<OpenSite> {
   const files = folderFiles.at(location.root);
   const options = siteOptions(settings, location.contentFolders);
-  const catalog = await Catalog.configure({ generator: location.generator, files, options });
+  const catalog = await Catalog.configure({ generator: location.generator, files, options }, former?.catalog);
   return { folder, root: files.root, files, catalog, location };
 }
 

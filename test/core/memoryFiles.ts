@@ -14,6 +14,8 @@ export class MemoryFiles implements WritableFileStore {
   readonly #root: string;
   /** Paths that were read, in order. */
   readonly reads: string[] = [];
+  /** Folders that cannot be listed for now. */
+  readonly unreadable = new Set<string>();
 
   /** @param texts text of each file by its posix path */
   constructor(texts: Readonly<Record<string, string>> | Map<string, string> = {}, root = '') {
@@ -28,6 +30,7 @@ export class MemoryFiles implements WritableFileStore {
   }
 
   list(folder: string): Promise<readonly FolderEntry[]> {
+    if (this.unreadable.has(folder)) return Promise.resolve([]);
     const entries = new Map<string, FolderEntry>();
     for (const path of this.#below(folder)) {
       const rest = folder === '' ? path : path.slice(folder.length + 1);
@@ -41,6 +44,7 @@ export class MemoryFiles implements WritableFileStore {
   async walk(folder: string, options: WalkOptions): Promise<readonly string[]> {
     options.signal?.throwIfAborted();
     const paths: string[] = [];
+    if (this.unreadable.has(folder)) options.onUnreadable?.(folder);
     for (const entry of await this.list(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.kind === 'file') paths.push(path);

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { innerPath, isAtOrBelow, isBelow, outermost, withoutFolder } from '../../src/core/paths';
+import {
+  foldersAbove,
+  innerPath,
+  isAtOrBelow,
+  isBelow,
+  outermost,
+  pathsBelow,
+  withoutFolder,
+} from '../../src/core/paths';
 
 describe('paths and folders', () => {
   const cases = [
@@ -22,5 +30,15 @@ describe('paths and folders', () => {
   it('leave the outermost folders of several, each once', () => {
     assert.deepEqual(outermost(['b/c', 'a', 'b', 'a', 'ab']), ['a', 'b', 'ab']);
     assert.deepEqual(outermost(['a', '', 'b']), ['']);
+  });
+
+  it('are told for several folders at once', () => {
+    assert.deepEqual(foldersAbove('a/b/c.md'), ['', 'a', 'a/b']);
+    assert.deepEqual(foldersAbove(''), []);
+    assert.deepEqual(pathsBelow(new Set(['a/b', 'd']), ['a/b/c.md', 'a/b', 'a/bc.md', 'd/e/f.md']), [
+      'a/b/c.md',
+      'd/e/f.md',
+    ]);
+    assert.deepEqual(pathsBelow(new Set(['']), ['a', '']), ['a']);
   });
 });

@@ -180,10 +180,10 @@ describe('a blog on a file system with faults', () => {
     const lines: string[] = [];
     const faults = new StoreFaults({ warn: (line: string) => lines.push(line), show: () => undefined });
     const fault: StoreFault = { kind: 'folder', path: '_posts/shut', cause: new Error('EACCES') };
-    for (let times = 0; times < 3; times++) faults.note(fault);
+    for (let times = 0; times < 3; times++) faults.note(fault, false);
     assert.deepEqual(lines, ['_posts/shut cannot be listed: EACCES']);
     faults.forget();
-    faults.note(fault);
+    faults.note(fault, false);
     assert.equal(lines.length, 2);
   });
 

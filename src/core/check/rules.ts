@@ -39,7 +39,7 @@ export function isCheckCode(code: ProblemCode): code is CheckCode {
   return Object.hasOwn(defaultSeverities, code);
 }
 
-const OF_OTHER_FILES = /^(?:archive|authoring|config)\.|^frontMatter\.notEditable$/;
+const OF_OTHER_FILES = /^(?:archive|authoring|config|folder)\.|^frontMatter\.notEditable$/;
 
 /** The codes that users can give a severity to: of all that may be wrong with a post. */
 export const ruleCodes: readonly ProblemCode[] = Object.keys(problemMessages)

@@ -115,7 +115,7 @@ function problemCounts(problems: readonly PlacedProblem[], t: Translate): string
 function problemList(problems: readonly PlacedProblem[], t: Translate): readonly string[] {
   const lines = problems.slice(0, MOST_PROBLEMS).map(({ path, problem }) => {
     const start = problem.range?.start;
-    const place = start === undefined ? path : `${path}:${start.line + 1}:${start.column + 1}`;
+    const place = start === undefined ? path || '.' : `${path}:${start.line + 1}:${start.column + 1}`;
     return `  - ${code(place)} ${problem.code}: ${plainText(t(problemMessages[problem.code], ...problem.args))}`;
   });
   const left = problems.length - lines.length;

@@ -166,7 +166,7 @@ export class CheckScheduler extends Lifetime {
   #showReadOf(site: OpenSite, path: string): void {
     const post = site.catalog.post(path);
     const { severities } = this.checkerOf(site);
-    const problems = post?.problems ?? site.catalog.dataProblems(path);
+    const problems = post?.problems ?? site.catalog.problemsAt(path);
     const read = problems.flatMap((problem) => asStated(problem, severities) ?? []);
     const checked = (this.#board.problemsOf(site).get(path) ?? []).filter(({ code }) => isCheckCode(code));
     this.#board.show(site, path, post === undefined ? read : [...read, ...checked]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { almanac, BlogOnDisk, JEKYLL_BLOG } from './blogOnDisk';
 
 describe('almanac list', () => {
@@ -59,6 +60,17 @@ describe('almanac list', () => {
     open({ ...JEKYLL_BLOG, '_config.yml': 'title: Tides\n', '_posts/2024-04-01-neap.md': late });
     const { printed } = await almanac('list', blog.folder, '--json', '--time-zone', 'Asia/Tokyo');
     assert.match(printed, /"date": "2024-04-02T05:00:00\+09:00"[\s\S]*"url": "\/2024\/04\/02\/neap.html"/);
+  });
+
+  it('says which folder cannot be listed, and so does making an archive', async () => {
+    open({ 'hugo.toml': 'title = "Tides"\n' });
+    symlinkSync('content', blog.at('content'));
+    const { status, notes } = await almanac('list', blog.folder);
+    assert.equal(status, 2);
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? '', /^content: error: This folder cannot be listed/);
+    const archive = await almanac('archive', blog.folder, '--stdout', '--file', 'archive.md');
+    assert.match(archive.notes[0] ?? '', /^content: error: This folder cannot be listed/);
   });
 
   it('says where the problems of posts are, and lists those posts', async () => {

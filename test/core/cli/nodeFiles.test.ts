@@ -39,6 +39,16 @@ describe('the files of the disk', () => {
     assert.deepEqual((await files.list('')).map(({ name }) => name).sort(), ['a.md', 'node_modules', 'posts']);
   });
 
+  it('tell of a folder that cannot be listed, and not of one that is not there', async () => {
+    symlinkSync('shut', blog.at('shut'));
+    const told: string[] = [];
+    const walk = (folder: string) =>
+      files.walk(folder, { prune: () => false, onUnreadable: (path) => told.push(path) });
+    for (const folder of ['none', 'a.md', 'posts', 'shut', 'shut']) await walk(folder);
+    assert.deepEqual(told, ['shut', 'shut']);
+    assert.deepEqual(await files.list('shut'), []);
+  });
+
   it('lead outside where a link does, and not where it stays within', async () => {
     symlinkSync(blog.at('posts'), blog.at('within'));
     symlinkSync('/', blog.at('posts/outside'));
