@@ -9,6 +9,7 @@ const LONG = 'x'.repeat(1_000_000);
 const DATA_FILES = [
   ['eleventy', 'posts/posts.json', `{"a": "${LONG}"}`, '{"tags": "post"}'],
   ['docusaurus', 'blog/tags.yml', `# ${LONG}`, 'food:\n  label: Food\n'],
+  ['docusaurus', 'blog/authors.yml', `# ${LONG}`, 'mira:\n  name: Mira\n'],
   ['quarto', 'posts/_metadata.yml', `# ${LONG}`, 'author: Mira\n'],
 ] as const;
 const OTHERS = {
@@ -23,7 +24,7 @@ describe('files that hold values for posts', () => {
     const filesWith = (text: string): MemoryFiles =>
       new MemoryFiles({ ...OTHERS, [post]: '---\ntitle: A\ndate: 2024-01-02\n---\n', [path]: text });
 
-    it(`are named once in ${id} where they are too long, and the posts stay in the list`, async () => {
+    it(`are named once in ${id} (${path}) where they are too long, and the posts stay in the list`, async () => {
       const catalog = await open(id, filesWith(long));
       assert.deepEqual(problems(catalog), [[path, 'config.tooLong']]);
       assert.deepEqual(
@@ -32,7 +33,7 @@ describe('files that hold values for posts', () => {
       );
     });
 
-    it(`are named in ${id} where they cannot be read, until they can`, async () => {
+    it(`are named in ${id} (${path}) where they cannot be read, until they can`, async () => {
       const files = filesWith(right);
       const catalog = await open(id, files);
       assert.deepEqual(problems(catalog), []);
@@ -48,12 +49,19 @@ describe('files that hold values for posts', () => {
   }
 
   for (const [id, path] of DATA_FILES.filter(([id]) => id !== 'eleventy')) {
-    it(`are named in ${id} where their aliases stand for more than anybody can read`, async () => {
+    it(`are named in ${id} (${path}) where their aliases stand for more than anybody can read`, async () => {
       const post = SITES.find(([other]) => other === id)?.[1] ?? '';
       const catalog = await open(id, new MemoryFiles({ ...OTHERS, [post]: '---\ntitle: A\n---\n', [path]: EXPLODING }));
       assert.deepEqual(problems(catalog), [[path, 'config.expanding']]);
     });
   }
+
+  it('are those that the configuration of Docusaurus names', async () => {
+    const config = "export default { presets: [['classic', { blog: { authorsMapPath: 'people.yml' } }]] };";
+    const broken = { 'blog/authors.yml': '[', 'blog/people.yml': '[', 'docusaurus.config.js': config };
+    const catalog = await open('docusaurus', new MemoryFiles(broken));
+    assert.deepEqual(problems(catalog), [['blog/people.yml', 'config.syntax']]);
+  });
 
   it('are not wrong in Eleventy where no template has its data from them', async () => {
     const files = new MemoryFiles({ 'posts/2024-01-02-a.md': '', 'posts/tsconfig.json': '// words\n{}' });

@@ -15,6 +15,7 @@ export interface Blog {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly tagsFile: string;
+  readonly authorsFile: string;
   readonly isAscending: boolean;
   /** What ends the excerpt of a post; undefined where that cannot be read. */
   readonly truncateMarker: RegExp | undefined;
@@ -121,6 +122,7 @@ function makeBlog(options: FrontMatterData, path?: string): Blog {
     include: include.length > 0 ? include : ['**/*.{md,mdx}'],
     exclude: exclude === undefined ? DEFAULT_EXCLUDES : asTexts(exclude),
     tagsFile: text('tags') ?? 'tags.yml',
+    authorsFile: text('authorsMapPath') ?? 'authors.yml',
     isAscending: text('sortPosts') === 'ascending',
     truncateMarker: truncateMarkerOf(valueOf(options, 'truncateMarker')),
     admonitions: valueOf(options, 'admonitions'),

@@ -118,7 +118,7 @@ class TagsFiles {
     return file === undefined ? {} : this.#files.dataOf(file);
   }
 
-  /** What is wrong with such a file. */
+  /** What is wrong with such a file, or with one that names authors. */
   problemsOf(file: SourceFile): readonly Problem[] {
     return this.#files.problemsOf(file);
   }

@@ -67,14 +67,17 @@ export class Places {
     const found = this.#folderOf(path);
     if (found === undefined) return 'other';
     const name = nameIn(found, path);
-    if (name === found.blog.tagsFile) return 'data';
+    if (name === found.blog.tagsFile || name === found.blog.authorsFile) return 'data';
     return found.isIncluded(name) ? 'post' : 'other';
   }
 
   affects(path: string): Affected {
     const role = this.role(path);
     if (role === 'config') return { kind: 'site' };
-    if (role === 'data') return { kind: 'subtree', folder: this.#folderOf(path)?.folder ?? '' };
+    const found = this.#folderOf(path);
+    // The list of posts shows nothing of their authors.
+    const isOfTags = role === 'data' && found !== undefined && nameIn(found, path) === found.blog.tagsFile;
+    if (isOfTags) return { kind: 'subtree', folder: found.folder };
     return { kind: role === 'post' ? 'post' : 'nothing' };
   }
 
