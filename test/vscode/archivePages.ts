@@ -97,9 +97,8 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
   assert.fail(`Waited in vain: ${what}`);
 }
 
-/** Regenerates the archive in a page. Messages, which wait for an answer, are closed. */
+/** Regenerates the archive in a page, which has markers. Messages, which wait for an answer, are closed. */
 export async function regenerate(page: string): Promise<void> {
-  await setSettings({ 'almanac.archive.file': page });
   const state = { isDone: false };
   const run = commands.executeCommand('almanac.regenerateArchive', uriOf(page)).then(() => (state.isDone = true));
   await until('the command ends', async () => {

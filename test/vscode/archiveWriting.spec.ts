@@ -81,78 +81,86 @@ describe('the archive, written', () => {
     page = `pages/archive-${++pages}.md`;
   });
 
-  afterEach(async () => {
-    await closeEditors();
-    await clearSettings();
-  });
+  afterEach(closeEditors);
 
   for (const [settingsName, settings] of Object.entries(SETTINGS)) {
-    for (const [name, surroundings] of Object.entries(SURROUNDINGS)) {
-      // Each of the ones meets the hardest of the others; all with all would take minutes and show no more.
-      if (!ALL_OF_THEM.has(settingsName) && name !== 'all of it') continue;
-      const old = `${surroundings[0]}${START}\n${END}${surroundings[1]}`;
+    describe(`under ${settingsName}`, () => {
+      // Each change of a setting takes longer than a test.
+      before(() => setSettings(settings));
+      after(clearSettings);
 
-      it(`keeps ${name} in a file that is not open, under ${settingsName}`, async () => {
-        await putPage(page, old);
-        await setSettings(settings);
-        await regenerate(page);
-        assertRegenerated(await bytesOf(page), surroundings);
-      });
-
-      it(`keeps ${name} in a file that is open, under ${settingsName}`, async () => {
-        await putPage(page, old);
-        await setSettings(settings);
-        const document = await openPage(page);
-        await regenerate(page);
-        assertRegenerated(await bytesOf(page), surroundings);
-        await until('the editor shows it', () => document.getText().includes('Figs before breakfast'));
-        assert.equal(document.isDirty, false);
-      });
-
-      it(`leaves the file alone where its editor has unsaved changes (${name}, ${settingsName})`, async () => {
-        await putPage(page, old);
-        await setSettings(settings);
-        const document = await openPage(page);
-        const editor = await window.showTextDocument(document);
-        await editor.edit((change) => change.insert(document.lineAt(document.lineCount - 1).range.end, 'UNSAVED'));
-        await until('the editor has unsaved changes', () => document.isDirty);
-        const text = document.getText();
-        await regenerate(page);
-        assert.equal(await bytesOf(page), latin1(old));
-        assert.equal(document.isDirty, true);
-        const isRefused = !document.encoding.startsWith('utf8');
-        const [head = '', tail = ''] = text.split(/<!-- almanac:start -->\r?\n<!-- almanac:end -->/);
-        if (isRefused) assert.equal(document.getText(), text);
-        else {
-          assert.ok(document.getText().startsWith(head));
-          assert.ok(document.getText().endsWith(`${END}${tail}`));
-          assert.ok(document.getText().includes('Figs before breakfast'));
-        }
-      });
-    }
+      for (const [name, surroundings] of Object.entries(SURROUNDINGS)) {
+        // Each of the ones meets the hardest of the others; all with all would take minutes and show no more.
+        if (ALL_OF_THEM.has(settingsName) || name === 'all of it') specsOfKeeping(name, surroundings);
+      }
+    });
   }
 
-  it('writes nothing where nothing is different', async () => {
-    await putPage(page, `x\r\n\n${START}\n${END}`);
-    await regenerate(page);
-    const [bytes, { mtime }] = [await bytesOf(page), await workspace.fs.stat(uriOf(page))];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await regenerate(page);
-    assert.equal(await bytesOf(page), bytes);
-    assert.equal((await workspace.fs.stat(uriOf(page))).mtime, mtime);
-  });
+  function specsOfKeeping(name: string, surroundings: readonly [string, string]): void {
+    const old = `${surroundings[0]}${START}\n${END}${surroundings[1]}`;
 
-  it('refuses a file that is not UTF-8', async () => {
-    const bytes = Buffer.from(`Gr\xFC\xDFe\n\n${START}\n${END}\n`, 'latin1');
-    await putPage(page, bytes);
-    await regenerate(page);
-    assert.equal(await bytesOf(page), bytes.toString('latin1'));
-  });
+    it(`keeps ${name} in a file that is not open`, async () => {
+      await putPage(page, old);
+      await regenerate(page);
+      assertRegenerated(await bytesOf(page), surroundings);
+    });
 
-  it('refuses markers that do not fit together', async () => {
-    const text = `${START}\n\n${START}\n\n${END}\n`;
-    await putPage(page, text);
-    await regenerate(page);
-    assert.equal(await bytesOf(page), text);
+    it(`keeps ${name} in a file that is open`, async () => {
+      await putPage(page, old);
+      const document = await openPage(page);
+      await regenerate(page);
+      assertRegenerated(await bytesOf(page), surroundings);
+      await until('the editor shows it', () => document.getText().includes('Figs before breakfast'));
+      assert.equal(document.isDirty, false);
+    });
+
+    it(`leaves the file alone where its editor has unsaved changes (${name})`, async () => {
+      await putPage(page, old);
+      const document = await openPage(page);
+      const editor = await window.showTextDocument(document);
+      await editor.edit((change) => change.insert(document.lineAt(document.lineCount - 1).range.end, 'UNSAVED'));
+      await until('the editor has unsaved changes', () => document.isDirty);
+      const text = document.getText();
+      await regenerate(page);
+      assert.equal(await bytesOf(page), latin1(old));
+      assert.equal(document.isDirty, true);
+      const isRefused = !document.encoding.startsWith('utf8');
+      const [head = '', tail = ''] = text.split(/<!-- almanac:start -->\r?\n<!-- almanac:end -->/);
+      if (isRefused) assert.equal(document.getText(), text);
+      else {
+        assert.ok(document.getText().startsWith(head));
+        assert.ok(document.getText().endsWith(`${END}${tail}`));
+        assert.ok(document.getText().includes('Figs before breakfast'));
+      }
+    });
+  }
+
+  describe('in a page that the settings name', () => {
+    beforeEach(() => setSettings({ 'almanac.archive.file': page }));
+    afterEach(clearSettings);
+
+    it('writes nothing where nothing is different', async () => {
+      await putPage(page, `x\r\n\n${START}\n${END}`);
+      await regenerate(page);
+      const [bytes, { mtime }] = [await bytesOf(page), await workspace.fs.stat(uriOf(page))];
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await regenerate(page);
+      assert.equal(await bytesOf(page), bytes);
+      assert.equal((await workspace.fs.stat(uriOf(page))).mtime, mtime);
+    });
+
+    it('refuses a file that is not UTF-8', async () => {
+      const bytes = Buffer.from(`Gr\xFC\xDFe\n\n${START}\n${END}\n`, 'latin1');
+      await putPage(page, bytes);
+      await regenerate(page);
+      assert.equal(await bytesOf(page), bytes.toString('latin1'));
+    });
+
+    it('refuses markers that do not fit together', async () => {
+      const text = `${START}\n\n${START}\n\n${END}\n`;
+      await putPage(page, text);
+      await regenerate(page);
+      assert.equal(await bytesOf(page), text);
+    });
   });
 });
