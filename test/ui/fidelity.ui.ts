@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { render } from '../../src/cli/render';
 import { canonicalHtml } from './canonicalHtml';
+import { makeFileOpener, type FileOpener } from '../harness/editor/fileOpener.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../harness/temporaryFolder.mjs';
 import { openWorkbench, type Workbench } from '../harness/workbench';
 
@@ -46,11 +46,12 @@ describe('what the preview shows', () => {
     this.timeout(TEST_TIMEOUT_MS);
     // Mathematics is drawn by an extension, which the command line has none of.
     const settings = { 'markdown.math.enabled': false };
-    workbench = await openWorkbench({ folder, settings });
+    const opener = await makeFileOpener();
+    workbench = await openWorkbench({ folder, settings, ...opener.options });
     const paths = markdownFiles(folder);
     const differences: string[] = [];
     for (const [index, path] of paths.entries()) {
-      const difference = await compare(workbench, path, index === 0);
+      const difference = await compare(workbench, opener, path, index === 0);
       if (difference !== undefined) differences.push(`${path}\n${difference}`);
     }
     assert.deepEqual(differences, []);
@@ -69,9 +70,15 @@ function makeSampleSite(root: string): void {
 }
 
 /** Opens a post and waits until its preview looks as it should; returns what differs if it never does. */
-async function compare(workbench: Workbench, path: string, isFirst: boolean): Promise<string | undefined> {
-  const html = await printed(join(workbench.folder, path));
-  await openPost(workbench, path);
+async function compare(
+  workbench: Workbench,
+  opener: FileOpener,
+  path: string,
+  isFirst: boolean,
+): Promise<string | undefined> {
+  const file = join(workbench.folder, path);
+  const html = await printed(file);
+  await opener.open(file);
   if (isFirst) await workbench.runCommand('Almanac: Open Preview to the Side');
   const body = workbench.webview().locator('.almanac-body');
   await body.waitFor({ state: 'attached' });
@@ -93,16 +100,6 @@ async function printed(file: string): Promise<string> {
   const print = (text: string): void => void (html += text);
   await render(request, { print, note: () => undefined, nowMs: request.nowMs, version: '' });
   return html;
-}
-
-async function openPost(workbench: Workbench, path: string): Promise<void> {
-  const { page, quickInput } = workbench;
-  const slash = path.lastIndexOf('/');
-  await page.keyboard.press('ControlOrMeta+P');
-  await quickInput.locator('input').first().fill(path);
-  const named = (text: string): Locator => page.getByText(text, { exact: true });
-  const rows = quickInput.locator('.monaco-list-row').filter({ has: named(path.slice(slash + 1)) });
-  await (slash < 0 ? rows : rows.filter({ has: named(path.slice(0, slash)) })).first().click();
 }
 
 /** Diagrams are drawn by an extension of VS Code, in place of the code: posts with such are left out. */
