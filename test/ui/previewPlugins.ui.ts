@@ -12,7 +12,7 @@ Brown ==kelp== on the rocks.
 
 ---
 
-The end.
+The **low** end.
 `;
 
 describe("the preview and other extensions' additions to Markdown", () => {
@@ -22,7 +22,7 @@ describe("the preview and other extensions' additions to Markdown", () => {
     workbench = await openWorkbench({
       fixture: 'plain-blog',
       theme: 'light',
-      extensions: ['barnacle', 'kelp', 'limpet', 'urchin', 'whelk'],
+      extensions: ['barnacle', 'cockle', 'kelp', 'limpet', 'urchin', 'whelk'],
     });
     writeFileSync(join(workbench.folder, 'notes', 'low-tide.md'), NOTE);
     await workbench.openFile('notes/low-tide.md');
@@ -70,9 +70,24 @@ describe("the preview and other extensions' additions to Markdown", () => {
   });
 
   it('takes in a plugin that has started late, and waits for nothing that it promises', async () => {
-    writeFileSync(join(workbench.folder, 'notes', 'high-tide.md'), NOTE.replace('Brown', '*Brown*'));
+    await workbench.webview().locator('.almanac-body strong.cockle', { hasText: 'low' }).waitFor();
+    writeFileSync(
+      join(workbench.folder, 'notes', 'high-tide.md'),
+      NOTE.replace('Brown', '*Brown*').replace('low', 'high'),
+    );
     await workbench.openFile('notes/high-tide.md');
     await workbench.webview().locator('.almanac-body em.limpet', { hasText: 'Brown' }).waitFor();
+  });
+
+  it('goes without a plugin that breaks its promise, and says so once, with the cause in the log', async () => {
+    await workbench.runCommand('Notifications: Show Notifications');
+    const cockle = workbench.listedNotification('The preview does without the extension Cockle, which failed');
+    await cockle.waitFor();
+    assert.equal(await cockle.count(), 1);
+    await workbench.webview().locator('.almanac-body strong:not(.cockle)', { hasText: 'high' }).waitFor();
+    await cockle.getByRole('button', { name: 'Show Log' }).click();
+    await workbench.page.locator('.part.panel .view-line', { hasText: 'Cockle breaks its promise' }).first().waitFor();
+    await workbench.runCommand('View: Hide Panel');
   });
 
   it('does without plugins in a post that is too long for them, and says so there', async () => {
