@@ -104,6 +104,8 @@ function serverArguments({ authority, data, extensions, trusting = true, takesPa
     ...['--host', host, '--port', port, '--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--server-data-dir', join(data, 'server'), '--user-data-dir', data],
     ...['--extensions-dir', extensions],
+    // Both ends are on this machine: packing what goes between them only costs time.
+    '--disable-websocket-compression',
     ...(trusting ? ['--disable-workspace-trust'] : []),
     ...(takesPayload ? ['--enable-smoke-test-driver'] : []),
   ];

@@ -12,7 +12,8 @@ export const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
+  // It starts a process for each file that opens.
+  'git.enabled': false,
   'window.confirmBeforeClose': 'never',
   'remote.otherPortsAttributes': { onAutoForward: 'silent' },
   // In a browser, VS Code saves by itself after a second: tests of unsaved text would race against it.
