@@ -1,7 +1,9 @@
 import { Liquid, type Context, type Emitter, type Template } from 'liquidjs';
+import { dateFilters } from '../date/dateFilters';
 import { strftime } from '../date/format';
 import { parseIsoDate } from '../date/iso';
 import type { DateNames } from '../date/names';
+import type { PostDate } from '../date/postDate';
 import { utc } from '../date/zone';
 import type { Problem } from '../problems';
 
@@ -48,7 +50,8 @@ export function renderTemplate(
     memoryLimit: limits.memory,
     templates: {}, // No file can be included.
   });
-  liquid.registerFilter('date', (value: unknown, pattern: unknown) => printDate(value, pattern, names));
+  addDateFilters(liquid, names);
+  delete liquid.filters['sample']; // What is drawn by lot would be another archive each time.
   Object.assign(liquid, { renderer: new BoundedRenderer(limits) });
   try {
     return { kind: 'rendered', text: String(liquid.renderSync(liquid.parse(source), variables)) };
@@ -57,10 +60,20 @@ export function renderTemplate(
   }
 }
 
-/** A day or moment in ISO 8601, in the words of a strftime pattern; anything else as it is. */
-function printDate(value: unknown, pattern: unknown, names: DateNames): unknown {
-  const date = typeof value === 'string' ? parseIsoDate(value, utc) : undefined;
-  return date === undefined || typeof pattern !== 'string' ? value : strftime(date, pattern, names);
+/** They print a day or moment in ISO 8601, as it stands there: those of liquidjs ask the machine for its zone. Anything else stays as it is. */
+function addDateFilters(liquid: Liquid, names: DateNames): void {
+  const print = (value: unknown, write: (date: PostDate) => string): unknown => {
+    const date = typeof value === 'string' ? parseIsoDate(value, utc) : undefined;
+    return date === undefined ? value : write(date);
+  };
+  liquid.registerFilter('date', (value: unknown, pattern: unknown) =>
+    typeof pattern === 'string' ? print(value, (date) => strftime(date, pattern, names)) : value,
+  );
+  for (const [name, write] of Object.entries(dateFilters)) {
+    liquid.registerFilter(name, (value: unknown, type: unknown, style: unknown) =>
+      print(value, (date) => write(date, type, style, names)),
+    );
+  }
 }
 
 class LimitError extends Error {}

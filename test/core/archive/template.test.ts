@@ -29,6 +29,30 @@ describe('renderTemplate', () => {
     assert.equal(render("{{ 'today' | date: '%Y' }}"), 'today');
   });
 
+  it('prints dates as they stand, in whichever zone the machine is', () => {
+    const printed = (value: string): string[] =>
+      [
+        'date_to_string',
+        "date_to_long_string: 'ordinal'",
+        "date_to_string: 'ordinal', 'US'",
+        'date_to_xmlschema',
+        'date_to_rfc822',
+      ].map((filter) => render(`{{ '${value}' | ${filter} }}`));
+    assert.deepEqual(printed('2024-03-01T23:30:00-09:00'), [
+      '01 Mar 2024',
+      '1st March 2024',
+      'Mar 1st, 2024',
+      '2024-03-01T23:30:00-09:00',
+      'Fri, 01 Mar 2024 23:30:00 -0900',
+    ]);
+    assert.deepEqual(printed('2024-03-12').slice(0, 3), ['12 Mar 2024', '12th March 2024', 'Mar 12th, 2024']);
+    assert.deepEqual(new Set(printed('today')), new Set(['today']));
+  });
+
+  it('draws nothing by lot', () => {
+    assert.equal(render('{{ list | sample }}', { list: ['a'] }), '1:1 undefined filter: sample');
+  });
+
   it('says at which line and column it cannot go on', () => {
     assert.equal(render('a\n  {{ nothing }}'), '2:6 undefined variable: nothing');
     assert.equal(render('{{ x.nothing }}', { x: {} }), '1:4 undefined variable: x.nothing');

@@ -1,17 +1,11 @@
 import type { Liquid } from 'liquidjs';
+import { dateFilters } from '../../date/dateFilters';
 import { strftime } from '../../date/format';
 import { parseJavaScriptDate } from '../../date/javascript';
 import type { PostDate } from '../../date/postDate';
 import { utc } from '../../date/zone';
 import { TemplateDate } from './templateDate';
 
-/** Filters that print a date in one way each. Source: liquidjs `filters/date.ts`. */
-const PATTERNS = [
-  ['date_to_xmlschema', '%Y-%m-%dT%H:%M:%S%:z'],
-  ['date_to_rfc822', '%a, %d %b %Y %H:%M:%S %z'],
-  ['date_to_string', '%d %b %Y'],
-  ['date_to_long_string', '%d %B %Y'],
-] as const;
 /** Source: liquidjs `liquid-options.ts` (`dateFormat`). */
 const DEFAULT_PATTERN = '%A, %B %-e, %Y at %-l:%M %P %z';
 
@@ -21,10 +15,10 @@ export function addDateFilters(liquid: Liquid, nowMs: number): void {
     const date = dateOf(input, nowMs);
     return date === undefined ? input : strftime(date, String(pattern ?? DEFAULT_PATTERN));
   });
-  for (const [name, pattern] of PATTERNS) {
-    liquid.registerFilter(name, (input: unknown) => {
+  for (const [name, write] of Object.entries(dateFilters)) {
+    liquid.registerFilter(name, (input: unknown, type: unknown, style: unknown) => {
       const date = dateOf(input, nowMs);
-      return date === undefined ? input : strftime(date, pattern);
+      return date === undefined ? input : write(date, type, style);
     });
   }
 }

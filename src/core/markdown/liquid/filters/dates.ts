@@ -1,4 +1,5 @@
 import type { Liquid } from 'liquidjs';
+import { dateFilters } from '../../../date/dateFilters';
 import { strftime } from '../../../date/format';
 import type { PostDate } from '../../../date/postDate';
 import { parseRubyTime } from '../../../date/ruby';
@@ -19,31 +20,11 @@ export function addDateFilters(liquid: Liquid, environment: TagEnvironment): voi
     const text = String(pattern ?? '');
     return date === undefined || text === '' ? input : strftime(date, text);
   });
-  liquid.registerFilter('date_to_xmlschema', (input: unknown) =>
-    print(input, (date) => strftime(date, '%Y-%m-%dT%H:%M:%S%:z')),
-  );
-  liquid.registerFilter('date_to_rfc822', (input: unknown) =>
-    print(input, (date) => strftime(date, '%a, %d %b %Y %H:%M:%S %z')),
-  );
-  for (const [name, month] of [
-    ['date_to_string', '%b'],
-    ['date_to_long_string', '%B'],
-  ] as const) {
+  for (const [name, write] of Object.entries(dateFilters)) {
     liquid.registerFilter(name, (input: unknown, type: unknown, style: unknown) => {
-      return print(input, (date) => stringOf(date, month, type === 'ordinal', style === 'US'));
+      return print(input, (date) => write(date, type, style));
     });
   }
-}
-
-function stringOf(date: PostDate, month: string, isOrdinal: boolean, isAmerican: boolean): string {
-  if (!isOrdinal) return strftime(date, `%d ${month} %Y`);
-  const day = ordinal(Number(strftime(date, '%-d')));
-  return isAmerican ? strftime(date, `${month} ${day}, %Y`) : strftime(date, `${day} ${month} %Y`);
-}
-
-function ordinal(day: number): string {
-  if (day >= 11 && day <= 13) return `${day}th`;
-  return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
 }
 
 /** What counts as a date: a date, seconds since 1970, `now`, `today`, and texts that Ruby reads. */
