@@ -1,10 +1,12 @@
 import { gatherArchive } from '../core/archive/gather';
 import { planArchive, planInsertion, type ArchivePlan } from '../core/archive/plan';
+import type { Catalog } from '../core/catalog';
 import { archivePages, type ArchivePage } from './archivePage';
 import {
   handEditedWords,
   listsPostsWords,
   noRegionWords,
+  postsMissingWords,
   staleWords,
   upToDateWords,
   writtenWords,
@@ -23,8 +25,9 @@ import { unifiedDiff } from './unifiedDiff';
 export async function archive(options: ArchiveOptions, terminal: Terminal): Promise<number> {
   const sites = await openSites(options);
   for (const { location, catalog } of sites) {
-    const missing = catalog.problems.filter(({ problem }) => problem.code === 'folder.unreadable');
-    for (const { path, problem } of missing) terminal.note(problemLine(pathFromFolder(location, path), problem));
+    for (const { path, problem } of unreadableFolders(catalog)) {
+      terminal.note(problemLine(pathFromFolder(location, path), problem));
+    }
   }
   const pages = await archivePages(sites, options);
   if (options.output === 'page' && pages.length > 1) {
@@ -34,6 +37,11 @@ export async function archive(options: ArchiveOptions, terminal: Terminal): Prom
   let status = 0;
   for (const page of pages) status = Math.max(status, await new PageWriter(page, options, terminal).run());
   return status;
+}
+
+/** Posts below such folders would be missing from an archive. */
+function unreadableFolders({ problems }: Catalog): Catalog['problems'] {
+  return problems.filter(({ problem }) => problem.code === 'folder.unreadable');
 }
 
 /** Brings one page up to date, as far as the options let it. */
@@ -97,7 +105,7 @@ class PageWriter {
   }
 
   async #carryOut(text: string | undefined, plan: WritingPlan): Promise<number> {
-    const { name } = this.#page;
+    const { name, site } = this.#page;
     const { output, isCheck, isForced } = this.#options;
     if (output === 'diff') this.#terminal.print(unifiedDiff(name, text, plan.text));
     if (output === 'page') this.#terminal.print(plan.text);
@@ -105,6 +113,10 @@ class PageWriter {
     if (isCheck || output !== undefined) return isCheck ? 1 : 0;
     if (plan.kind === 'edit' && plan.isHandEdited && !isForced) {
       this.#terminal.note(handEditedWords(name));
+      return 2;
+    }
+    if (unreadableFolders(site.catalog).length > 0 && !isForced) {
+      this.#terminal.note(postsMissingWords(name));
       return 2;
     }
     await this.#write(text, plan.text);

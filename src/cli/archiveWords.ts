@@ -31,6 +31,10 @@ export function handEditedWords(name: string): string {
   return `${name} was changed by hand between its markers, so it was left as it is. See what would change with --diff, and replace it with --force.`;
 }
 
+export function postsMissingWords(name: string): string {
+  return `${name} was left as it is, since posts may be missing. See what would be written with --diff, and write it with --force.`;
+}
+
 export function noRegionWords(name: string): string {
   const format = pageFormat(name) ?? 'markdown';
   return [

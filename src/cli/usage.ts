@@ -48,7 +48,8 @@ Everything outside the markers stays as it is.
   --file FILE       the page, relative to DIR; default: each that has the markers or asks
                     for an archive, else that of the generator
   --insert          puts the markers at the end of a page that has none
-  --force           replaces what was changed by hand between the markers
+  --force           replaces what was changed by hand between the markers, and writes where a folder
+                    cannot be listed, whose posts would be missing
   --check           writes nothing; exit status 1 where the page is not up to date
   --diff            writes nothing; prints what would change as a unified diff
   --stdout          writes nothing; prints the page as it would be${SITE_OPTIONS}

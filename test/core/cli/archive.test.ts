@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { almanac, BlogOnDisk, JEKYLL_BLOG } from './blogOnDisk';
 
 const START = '<!-- almanac:start -->';
@@ -28,6 +28,24 @@ describe('almanac archive', () => {
       /^---\n[\s\S]*almanac:start[\s\S]*High water[\s\S]*Low water[\s\S]*almanac:end/,
     );
     assert.doesNotMatch(blog.read('archive.md'), /Spring tide/);
+  });
+
+  it('writes nothing where a folder cannot be listed, whose posts would be missing, unless it is forced', async () => {
+    blog = new BlogOnDisk({ 'hugo.toml': '', 'content/neap.md': '---\ntitle: Neap\ndate: 2024-04-01\n---\n' });
+    const page = (...options: readonly string[]) => archive('--file', 'all.md', ...options);
+    await page();
+    const before = blog.read('all.md');
+    assert.match(before, /Neap/);
+    rmSync(blog.at('content'), { recursive: true });
+    symlinkSync('content', blog.at('content'));
+    const { status, notes } = await page();
+    assert.equal(status, 2);
+    assert.match(notes[0] ?? '', /^content: error: This folder cannot be listed/);
+    assert.match(notes[1] ?? '', /^all\.md was left as it is.*--diff.*--force/);
+    assert.equal(blog.read('all.md'), before);
+    assert.equal((await page('--check')).status, 1);
+    assert.equal((await page('--force')).status, 0);
+    assert.doesNotMatch(blog.read('all.md'), /Neap/);
   });
 
   it('writes nothing where the page is up to date', async () => {
