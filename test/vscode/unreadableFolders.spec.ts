@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileSystemError, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { archivesOf } from '../../src/vscode/archive/archives';
+import { runPage, type ArchiveRun } from '../../src/vscode/archive/pageRun';
 import { FolderSites } from '../../src/vscode/folderSites';
 import type { OpenSite } from '../../src/vscode/openSite';
 import { faultWords } from '../../src/vscode/storeFaults';
@@ -34,6 +36,8 @@ describe('a folder of a blog that cannot be listed for now', () => {
     return folder.sites[0]!;
   }
 
+  const textOf = async (path: string): Promise<string> =>
+    Buffer.from(await workspace.fs.readFile(root.with({ path }))).toString();
   const labels = (): string[] => onlySite().catalog.posts.map(({ label }) => label);
   const problems = (): string[] => onlySite().catalog.problems.map(({ path, problem }) => `${path}: ${problem.code}`);
 
@@ -120,6 +124,27 @@ describe('a folder of a blog that cannot be listed for now', () => {
       assert.equal(labels().length, 6, home);
       assert.deepEqual(problems(), [`${home}: folder.unreadable`]);
     }
+  });
+
+  it('keeps the archive as it is where nobody is asked', async () => {
+    const page = '<!-- almanac:start -->\n<!-- almanac:end -->\n';
+    files.put('/blog/archive.md', page);
+    fail('/blog/_posts/old');
+    await folder.search();
+    const regenerate = async (): Promise<readonly ArchiveRun[]> => {
+      const [archive] = await archivesOf(onlySite());
+      assert.ok(archive);
+      return (await runPage([archive])).archives;
+    };
+    const [left] = await regenerate();
+    assert.ok(left?.kind === 'left');
+    assert.match(left.reason, /^_posts\/old: This folder cannot be listed/);
+    assert.equal(await textOf('/blog/archive.md'), page);
+
+    heal();
+    await folder.reload();
+    assert.equal((await regenerate())[0]?.kind, 'written');
+    assert.match(await textOf('/blog/archive.md'), /New[^]*Old/);
   });
 
   it('lets a blog go that is gone, and one that it does not hide', async () => {

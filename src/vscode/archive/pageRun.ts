@@ -47,6 +47,8 @@ async function runArchive(
 ): Promise<[ArchiveRun, PageText]> {
   const [fault] = archive.faults;
   if (fault !== undefined) return [left(archive, fault), text];
+  const missing = whatMayBeMissing(archive);
+  if (missing !== undefined) return [left(archive, missing), text];
   const plan = await planFor(archive, text, signal);
   switch (plan.kind) {
     case 'upToDate':
@@ -65,6 +67,12 @@ async function runArchive(
     default:
       return [left(archive, whyLeft(plan)), text];
   }
+}
+
+/** Where a folder cannot be listed, nobody was there to see which posts an archive would lose. */
+function whatMayBeMissing({ site }: Archive): string | undefined {
+  const found = site.catalog.problems.find(({ problem }) => problem.code === 'folder.unreadable');
+  return found === undefined ? undefined : `${found.path}: ${problemWords(found.problem)}`;
 }
 
 function whyLeft(plan: ArchivePlan): string {
