@@ -12,6 +12,8 @@ import { say } from './setup/progress.mjs';
 import { newest } from './setup/versions.mjs';
 
 const preferredPort = 8421;
+/** What windows of tests go without. The sample blog lies in the repository, which is not what its author would commit to. */
+const settings = { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'never' };
 
 endWithNpm();
 const args = process.argv.slice(2);
@@ -38,7 +40,7 @@ function readFolder([name]) {
 }
 
 async function serve(path) {
-  const server = await startServer({ version: newest, port: preferredPort });
+  const server = await startServer({ version: newest, port: preferredPort, settings });
   say(`VS Code ${newest.vscode} is open on ${path}`);
   console.log(`\n  Open ${server.urlOf(path)}\n  Ctrl+C stops it.\n`);
   process.exitCode = 0; // Being stopped is how this ends.
