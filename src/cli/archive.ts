@@ -1,6 +1,6 @@
 import { gatherArchive } from '../core/archive/gather';
 import { planArchive, planInsertion, type ArchivePlan } from '../core/archive/plan';
-import type { Catalog } from '../core/catalog';
+import { ofUnreadableFolders } from '../core/siteWalk';
 import { archivePages, type ArchivePage } from './archivePage';
 import {
   handEditedWords,
@@ -25,7 +25,7 @@ import { unifiedDiff } from './unifiedDiff';
 export async function archive(options: ArchiveOptions, terminal: Terminal): Promise<number> {
   const sites = await openSites(options);
   for (const { location, catalog } of sites) {
-    for (const { path, problem } of unreadableFolders(catalog)) {
+    for (const { path, problem } of ofUnreadableFolders(catalog.problems)) {
       terminal.note(problemLine(pathFromFolder(location, path), problem));
     }
   }
@@ -37,11 +37,6 @@ export async function archive(options: ArchiveOptions, terminal: Terminal): Prom
   let status = 0;
   for (const page of pages) status = Math.max(status, await new PageWriter(page, options, terminal).run());
   return status;
-}
-
-/** Posts below such folders would be missing from an archive. */
-function unreadableFolders({ problems }: Catalog): Catalog['problems'] {
-  return problems.filter(({ problem }) => problem.code === 'folder.unreadable');
 }
 
 /** Brings one page up to date, as far as the options let it. */
@@ -115,7 +110,7 @@ class PageWriter {
       this.#terminal.note(handEditedWords(name));
       return 2;
     }
-    if (unreadableFolders(site.catalog).length > 0 && !isForced) {
+    if (ofUnreadableFolders(site.catalog.problems).length > 0 && !isForced) {
       this.#terminal.note(postsMissingWords(name));
       return 2;
     }

@@ -32,6 +32,11 @@ export async function walkFolders(
   return { listed: new Map((await Promise.all(walks)).flat()), unreadable };
 }
 
+/** Those of a site's problems that are of folders which cannot be listed for now: posts in them may be missing. */
+export function ofUnreadableFolders(problems: Site['problems']): Site['problems'] {
+  return problems.filter(({ problem }) => problem.code === 'folder.unreadable');
+}
+
 /** Those of some paths that are of posts and data files. */
 export function withRoles(site: Site, paths: readonly string[]): ReadonlyMap<string, ListedRole> {
   return new Map(paths.flatMap((path) => withRole(site, path)));
@@ -42,6 +47,7 @@ function withRole(site: Site, path: string): (readonly [string, ListedRole])[] {
   return role === undefined ? [] : [[path, role]];
 }
 
+/** The role of a path, where files of that role are read. */
 export function listedRole(site: Site, path: string): ListedRole | undefined {
   const role = site.role(path);
   return role === 'post' || role === 'data' ? role : undefined;

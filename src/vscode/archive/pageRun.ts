@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { ArchivePlan } from '../../core/archive/plan';
 import type { Problem } from '../../core/problems';
+import { ofUnreadableFolders } from '../../core/siteWalk';
 import { problemWords } from '../problems';
 import { readCurrent, writeText, type WriteOutcome } from '../write';
 import type { Archive } from './archives';
@@ -71,8 +72,8 @@ async function runArchive(
 
 /** Where a folder cannot be listed, nobody was there to see which posts an archive would lose. */
 function whatMayBeMissing({ site }: Archive): string | undefined {
-  const found = site.catalog.problems.find(({ problem }) => problem.code === 'folder.unreadable');
-  return found === undefined ? undefined : `${found.path}: ${problemWords(found.problem)}`;
+  const [found] = ofUnreadableFolders(site.catalog.problems);
+  return found === undefined ? undefined : `${found.path || '.'}: ${problemWords(found.problem)}`;
 }
 
 function whyLeft(plan: ArchivePlan): string {
