@@ -31,7 +31,7 @@ export function resolveTarget(
     const onSite = cleanPath(`/${parent}/${target}`);
     return unique([...atRoot(folders, staticFolders, assets, onSite), ...beside]);
   }
-  const onSite = [withoutBase(basePath, target), target];
+  const onSite = unique([withoutBase(basePath, target), target]);
   return unique(onSite.flatMap((path) => atRoot(folders, staticFolders, assets, cleanPath(path))));
 }
 
