@@ -11,12 +11,7 @@ const NO_DATE = -62_135_596_800;
  * order of the language; then the path. Source: Hugo `pages_sort.go` (`DefaultPageSort`).
  */
 export function hugoOrder(config: HugoConfig, folders: ContentFolders): (a: Post, b: Post) => number {
-  // Made where two pages need it: the first one of a process takes as long as the order of thousands of pages.
-  let collator: Intl.Collator | undefined;
-  const byTitle = (a: Post, b: Post): number => {
-    collator ??= collatorOf(config.defaultLanguage.code);
-    return collator.compare(sortTitleOf(a), sortTitleOf(b));
-  };
+  const collator = collatorOf(config.defaultLanguage.code);
   const pathOf = ({ path }: Post): string => {
     const parsed = folders.parse(path);
     return parsed === undefined ? path : logicalPath(parsed);
@@ -25,7 +20,7 @@ export function hugoOrder(config: HugoConfig, folders: ContentFolders): (a: Post
   return (a, b) =>
     byWeight(a.weight, b.weight) ||
     secondsOf(b) - secondsOf(a) ||
-    byTitle(a, b) ||
+    collator.compare(sortTitleOf(a), sortTitleOf(b)) ||
     compareText(pathOf(a), pathOf(b)) ||
     languageOf(a) - languageOf(b) ||
     compareText(a.path, b.path);

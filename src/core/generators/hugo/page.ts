@@ -40,24 +40,6 @@ export function readPage(file: SourceFile, context: SiteContext, rules: PageRule
   return new PageReader(file, path, frontMatter, context, rules).read();
 }
 
-/** What cascades and addresses are chosen by. Its path is made where a rule asks for it: most sites have no such rules. */
-class PathTarget implements TargetPage {
-  readonly #path: ContentPath;
-  #logicalPath: string | undefined;
-
-  constructor(path: ContentPath) {
-    this.#path = path;
-  }
-
-  get language(): string {
-    return this.#path.language;
-  }
-
-  get path(): string {
-    return (this.#logicalPath ??= logicalPath(this.#path));
-  }
-}
-
 class PageReader {
   readonly #file: SourceFile;
   readonly #path: ContentPath;
@@ -75,7 +57,7 @@ class PageReader {
     this.#frontMatter = frontMatter;
     this.#rules = rules;
     this.#language = rules.config.languages.get(path.language) ?? rules.config.defaultLanguage;
-    this.#target = new PathTarget(path);
+    this.#target = { path: logicalPath(path), language: path.language };
     this.#fields = new Fields(frontMatter.data);
     const { home, sections } = rules.sections.above(path, context);
     this.#sections = sections;
