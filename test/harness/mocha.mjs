@@ -11,14 +11,13 @@ import { runAndTally } from './tally.mjs';
  * @param {string} [options.grep]  a regular expression for titles
  * @param {boolean} [options.inverted]  whether the tests run whose titles `grep` does not match
  * @param {number} [options.timeoutMs]  for one test; generous, since a busy machine is no fault of the code
- * @param {number} [options.retries]  how often a failed test is tried again; each time is told
  * @param {string} [options.reporter]
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export async function runMocha({ bundle, grep, inverted = false, timeoutMs = 30_000, retries = 0, reporter = 'spec' }) {
-  const mocha = new Mocha({ timeout: timeoutMs, retries, reporter, grep, forbidOnly: true, forbidPending: true });
+export async function runMocha({ bundle, grep, inverted = false, timeoutMs = 30_000, reporter = 'spec' }) {
+  const mocha = new Mocha({ timeout: timeoutMs, reporter, grep, forbidOnly: true, forbidPending: true });
   if (inverted) mocha.invert();
   mocha.addFile(bundle);
   await mocha.loadFilesAsync();
-  return runAndTally(mocha, { withSources: (stack) => withSources(stack, bundle) });
+  return runAndTally(mocha, (stack) => withSources(stack, bundle));
 }

@@ -32,9 +32,7 @@ export async function runNodeTests({ has, isLimits = false }) {
     await bundleShares({ shares, outfile });
     const options = [...selection.options, ...(isLimits ? ['--limits'] : [])];
     const parts = shares.map((_files, share) => [outfile, String(share)]);
-    reportResult(
-      await runInParts(fileURLToPath(new URL('runBundle.mjs', import.meta.url)), parts, options, testsAtOnce),
-    );
+    reportResult(await runInParts(fileURLToPath(new URL('runBundle.mjs', import.meta.url)), parts, options));
   } finally {
     await end();
   }

@@ -2,11 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { runChild } from './child.mjs';
 import { sumResults } from './result.mjs';
+import { withSecondTries } from './secondTry.mjs';
 
 /** Plain tests work all the time. */
 export const testsAtOnce = availableParallelism();
 /** A window takes a gigabyte. Twice as many as processors were no faster: two processors have enough to do with two. */
-export const windowsAtOnce = Math.min(availableParallelism(), 4);
+const windowsAtOnce = Math.min(availableParallelism(), 4);
 
 /**
  * Runs a suite's script once for each part. What the tests of a part print comes in one piece, when they have ended.
@@ -14,19 +15,45 @@ export const windowsAtOnce = Math.min(availableParallelism(), 4);
  * @param {string} script  absolute path
  * @param {readonly (readonly string[])[]} parts  the files that the script is to run in one process
  * @param {readonly string[]} options  further arguments of the script
- * @param {number} atOnce  so many parts run side by side
  * @returns {Promise<import('./result.mjs').Result>} of all of them
  */
-export async function runInParts(script, parts, options, atOnce) {
-  const waiting = [...parts];
+export async function runInParts(script, parts, options) {
+  const commands = parts.map((files) => [script, ...files, ...options]);
+  return sumResults(await runSideBySide(commands, testsAtOnce));
+}
+
+/**
+ * Runs a suite's script once for each file, whose tests are in windows of their own. A file in which a test failed is run
+ * once more in the end, in new windows and with nothing beside it: on a busy machine a window can lose a click or be
+ * late, which is no fault of the product. The result names what failed at first.
+ *
+ * @param {string} script  absolute path
+ * @param {readonly string[]} files
+ * @param {readonly string[]} options  further arguments of the script
+ * @returns {Promise<import('./result.mjs').Result>} of all of them
+ */
+export async function runInWindows(script, files, options) {
+  const commands = files.map((file) => [script, file, ...options]);
+  const results = await runSideBySide(commands, windowsAtOnce);
+  const tryAgain = (index) => {
+    console.log(`\nTried again, since a test failed: ${files[index]}`);
+    return runPart(commands[index]);
+  };
+  return sumResults(await withSecondTries(results, tryAgain));
+}
+
+/** @returns {Promise<import('./result.mjs').Result[]>} one for each command */
+async function runSideBySide(commands, atOnce) {
+  const waiting = [...commands.entries()];
   const results = [];
   const runNext = async () => {
-    for (let files = waiting.shift(); files !== undefined; files = waiting.shift()) {
-      results.push(await runPart([script, ...files, ...options]));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, command] = next;
+      results[index] = await runPart(command);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, runNext));
-  return sumResults(results);
+  return results;
 }
 
 async function runPart(command) {

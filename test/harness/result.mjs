@@ -1,7 +1,12 @@
 // How a suite, which is a process of its own, tells the number of its tests to whoever started it.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failures: readonly string[] }} Result  a failure is a test's title, and below it what went wrong */
+/**
+ * @typedef {object} Result
+ * @property {number} passed
+ * @property {readonly string[]} failures  a test's title, and below it what went wrong
+ * @property {readonly string[]} [failedAtFirst]  likewise, of tests that were tried once more
+ */
 
 /** Names the file, in a suite's environment, that its result goes to. */
 export const resultVariable = 'ALMANAC_TEST_RESULT';
@@ -24,8 +29,8 @@ export function reportResult(result) {
  */
 export function readResult(file) {
   try {
-    const { passed, failures } = JSON.parse(readFileSync(file, 'utf8'));
-    return Number.isInteger(passed) && Array.isArray(failures) ? { passed, failures } : undefined;
+    const { passed, failures, failedAtFirst = [] } = JSON.parse(readFileSync(file, 'utf8'));
+    return Number.isInteger(passed) && Array.isArray(failures) ? { passed, failures, failedAtFirst } : undefined;
   } catch {
     return undefined;
   }
@@ -39,6 +44,7 @@ export function sumResults(results) {
   return {
     passed: results.reduce((total, { passed }) => total + passed, 0),
     failures: results.flatMap(({ failures }) => failures),
+    failedAtFirst: results.flatMap(({ failedAtFirst = [] }) => failedAtFirst),
   };
 }
 

@@ -17,9 +17,10 @@ describe('the result of a run', () => {
   it('sums over suites into one plain line', () => {
     const sum = sumResults([
       { passed: 3, failures: [] },
-      { passed: 2, failures: ['a'] },
+      { passed: 2, failures: ['a'], failedAtFirst: ['a', 'b'] },
     ]);
     assert.equal(closingLine(sum), '5 passed, 1 failed');
+    assert.deepEqual(sum.failedAtFirst, ['a', 'b']);
   });
 });
 
@@ -34,7 +35,9 @@ describe('what a suite reports', () => {
   }
 
   it('is read back', () => {
-    assert.deepEqual(readText('{"passed":2,"failures":["a"]}'), { passed: 2, failures: ['a'] });
+    const result = { passed: 2, failures: ['a'], failedAtFirst: ['b'] };
+    assert.deepEqual(readText(JSON.stringify(result)), result);
+    assert.deepEqual(readText('{"passed":2,"failures":[]}'), { passed: 2, failures: [], failedAtFirst: [] });
   });
 
   it('is nothing where the suite wrote nothing, half of it or something else', () => {

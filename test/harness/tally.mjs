@@ -4,12 +4,10 @@
  * Runs the tests that were loaded.
  *
  * @param {{ run(onEnd: () => void): import('mocha').Runner }} mocha
- * @param {object} [telling]
- * @param {(line: string) => void} [telling.say]  where a test that is tried again is told
- * @param {(stack: string) => string} [telling.withSources]  gives a stack trace the places that a reader knows
+ * @param {(stack: string) => string} [withSources]  gives a stack trace the places that a reader knows
  * @returns {Promise<import('./result.mjs').Result>}
  */
-export function runAndTally(mocha, { say = console.log, withSources = (stack) => stack } = {}) {
+export function runAndTally(mocha, withSources = (stack) => stack) {
   const result = { passed: 0, failures: [] };
   const tell = (test, error) => {
     // Mocha's reporters print it as well, later on.
@@ -20,6 +18,5 @@ export function runAndTally(mocha, { say = console.log, withSources = (stack) =>
     const runner = mocha.run(() => resolve(result));
     runner.on('pass', () => (result.passed += 1));
     runner.on('fail', (test, error) => result.failures.push(tell(test, error)));
-    runner.on('retry', (test, error) => say(`Tried again: ${tell(test, error)}`));
   });
 }

@@ -3,7 +3,7 @@
 //   node test/harness/test.mjs [check | core | oracle | limits | fuzz | vscode | web | ui] [part of a file's path…] [--grep TITLE] [--oldest] [--desktop]
 //
 // It installs what is missing, runs the suites one after the other, each in a process of its own, and ends with what
-// failed and the sum of the tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code.
+// failed, at first or in the end, and the sum of the tests. Without a suite's name all of them run, and `--oldest` adds runs on the oldest VS Code.
 // A suite that ends without a result, or in which no test ran, counts as failed. Imports nothing but Node.
 import { fileURLToPath } from 'node:url';
 import { end, endWithNpm } from './atEnd.mjs';
@@ -23,6 +23,7 @@ const needsVSCode = new Set(['vscode', 'web', 'ui', 'servers']);
 endWithNpm();
 const result = await runAll(planRuns(process.argv.slice(2))).catch(failWith);
 await end();
+for (const failure of result.failedAtFirst ?? []) console.log(`\nFailed at first: ${failure}`);
 for (const failure of result.failures) console.log(`\n✘ ${failure}`);
 console.log(`\n${closingLine(result)}`);
 process.exitCode = isGreen(result) ? 0 : 1;

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
-import { runInParts, windowsAtOnce } from './parts.mjs';
+import { runInWindows } from './parts.mjs';
 import { root } from './paths.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
@@ -15,8 +15,6 @@ import { makeRunFolder } from './temporaryFolder.mjs';
 import { findTests } from './testFiles.mjs';
 
 const testTimeoutMs = 60_000;
-// A window on a busy machine can lose a click or be late: that is no fault of the product, and the output names it.
-const retries = 1;
 /** Takes minutes, and begins first: nothing is to be waited for in the end. */
 const isSlow = (file) => file.endsWith('/fidelity.ui.ts');
 
@@ -45,13 +43,12 @@ async function runOne(file) {
     external: ['playwright-core'],
     plugins: [keepHarness()],
   });
-  return runMocha({ bundle, grep: selection.grep, timeoutMs: testTimeoutMs, retries });
+  return runMocha({ bundle, grep: selection.grep, timeoutMs: testTimeoutMs });
 }
 
 function runAll() {
   const inOrder = [...files.filter(isSlow), ...files.filter((file) => !isSlow(file))];
-  const parts = inOrder.map((file) => [file]);
-  return runInParts(fileURLToPath(import.meta.url), parts, selection.options, windowsAtOnce);
+  return runInWindows(fileURLToPath(import.meta.url), inOrder, selection.options);
 }
 
 /** The harness's own modules stay imports: they find files from where they lie. */

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { end, endWithParent } from './atEnd.mjs';
 import { runSpecs, setUpDesktop } from './editor/runSpecs.mjs';
-import { runInParts, windowsAtOnce } from './parts.mjs';
+import { runInWindows } from './parts.mjs';
 import { reportResult } from './result.mjs';
 import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
@@ -27,6 +27,5 @@ function runOne(spec) {
 }
 
 function runAll() {
-  const parts = files.map((file) => [file]);
-  return runInParts(fileURLToPath(import.meta.url), parts, selection.options, windowsAtOnce);
+  return runInWindows(fileURLToPath(import.meta.url), files, selection.options);
 }

@@ -3,9 +3,8 @@ import { format } from 'node:util';
 import 'mocha/mocha';
 import { runAndTally } from '../harness/tally.mjs';
 
-const testTimeoutMs = 20_000;
-// On a busy machine a window can be late: that is no fault of the product, and the output names it.
-const retries = 1;
+// Longer than what a test waits for, which its own message names.
+const testTimeoutMs = 60_000;
 
 /**
  * Runs specs. The console is all that leads out of a worker, and others write there too: each of our lines has a mark.
@@ -17,10 +16,10 @@ const retries = 1;
 export async function runSpecs(load: () => void, options: { grep: string; mark: string }): Promise<void> {
   const say = (kind: string, text: string): void => console.log(`${options.mark} ${kind} ${text}`);
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => say('line', format(...words));
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: testTimeoutMs, retries, forbidOnly: true, forbidPending: true });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: testTimeoutMs, forbidOnly: true, forbidPending: true });
   if (options.grep !== '') mocha.grep(new RegExp(options.grep));
   load();
-  const result = await runAndTally(mocha, { say: (line) => say('line', line) });
+  const result = await runAndTally(mocha);
   say('result', JSON.stringify(result));
   if (result.failures.length > 0) throw new Error(`${result.failures.length} failed.`);
 }
