@@ -1,7 +1,7 @@
 // What the specs of authoring share: the blog of the window as bytes, and commands as a user runs them.
 import assert from 'node:assert/strict';
 import { commands, FileType, Uri, window, workspace } from 'vscode';
-import { closeEditors, until } from './archivePages';
+import { closeEditors, putPage, until, uriOf } from './archivePages';
 import { onlySite } from './blog';
 import { isFresh } from './freshCatalog';
 
@@ -74,6 +74,15 @@ export async function thenUndone(act: () => Promise<void>, look: () => Promise<v
   assert.deepEqual(await blogOnDisk(), before);
   const { site } = await onlySite();
   await until('the catalog has heard of it', () => isFresh(site));
+}
+
+/**
+ * Waits until VS Code has heard of all that was written so far, as it has long before a person goes on: it tells of files
+ * in turn. An editor that is behind cannot save.
+ */
+export async function untilHeard(): Promise<void> {
+  await putPage('.last', '');
+  await workspace.fs.delete(uriOf('.last'));
 }
 
 /** The text of the active editor below its cursor, and above it. */

@@ -4,7 +4,7 @@ import { commands, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { isoDate } from '../../src/core/date/format';
 import { statusAt } from '../../src/core/post';
 import { until } from './archivePages';
-import { aroundCursor, blogOnDisk, changesOf, run, runApplying, thenUndone } from './authoring';
+import { aroundCursor, blogOnDisk, changesOf, run, runApplying, thenUndone, untilHeard } from './authoring';
 import { onlySite, openAlmanac, write } from './blog';
 
 /** A file that is made, by what its path and its text are to be. */
@@ -233,6 +233,7 @@ export function specsOfRenaming(expected: Renamed): void {
         async () => {
           const { site } = await onlySite();
           await until('it is a post there', () => site.catalog.post(renamed) !== undefined);
+          await untilHeard();
         },
       );
     });
@@ -256,6 +257,7 @@ export function specsOfRenaming(expected: Renamed): void {
         async () => {
           const { site } = await onlySite();
           await until('it is a post there', () => site.catalog.post(path) !== undefined);
+          await untilHeard();
         },
       );
     });
@@ -281,6 +283,7 @@ export function specsOfRenaming(expected: Renamed): void {
           'it is a post there',
           () => site.catalog.post(next.path.slice(site.root.path.length + 1)) !== undefined,
         );
+        await untilHeard();
       }
       assert.deepEqual(await blogOnDisk(), disk);
     });
