@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { runChild } from './child.mjs';
 import { sumResults } from './result.mjs';
 import { withSecondTries } from './secondTry.mjs';
+import { makeTemporaryFolder } from './temporaryFolder.mjs';
 
 /** Plain tests work all the time. */
 export const testsAtOnce = availableParallelism();
@@ -18,28 +19,33 @@ const windowsAtOnce = Math.min(availableParallelism(), 4);
  * @returns {Promise<import('./result.mjs').Result>} of all of them
  */
 export async function runInParts(script, parts, options) {
-  const commands = parts.map((files) => [script, ...files, ...options]);
-  return sumResults(await runSideBySide(commands, testsAtOnce));
+  return sumResults(await runSideBySide(commandsOf(script, parts, options), testsAtOnce));
 }
 
 /**
- * Runs a suite's script once for each file, whose tests are in windows of their own. A file in which a test failed is run
- * once more in the end, in new windows and with nothing beside it: on a busy machine a window can lose a click or be
- * late, which is no fault of the product. The result names what failed at first.
+ * The same for tests in windows. A part in which a test failed is run once more in the end, in new windows and with nothing
+ * beside it: on a busy machine a window can lose a click or be late, which is no fault of the product. The result names
+ * what failed at first.
  *
  * @param {string} script  absolute path
- * @param {readonly string[]} files
+ * @param {readonly (readonly string[])[]} parts  the files that the script is to run in one process
  * @param {readonly string[]} options  further arguments of the script
  * @returns {Promise<import('./result.mjs').Result>} of all of them
  */
-export async function runInWindows(script, files, options) {
-  const commands = files.map((file) => [script, file, ...options]);
+export async function runInWindows(script, parts, options) {
+  // VS Code's servers find what the first of them has compiled.
+  process.env.NODE_COMPILE_CACHE = makeTemporaryFolder('compiled');
+  const commands = commandsOf(script, parts, options);
   const results = await runSideBySide(commands, windowsAtOnce);
   const tryAgain = (index) => {
-    console.log(`\nTried again, since a test failed: ${files[index]}`);
+    console.log(`\nTried again, since a test failed: ${parts[index].join(' ')}`);
     return runPart(commands[index]);
   };
   return sumResults(await withSecondTries(results, tryAgain));
+}
+
+function commandsOf(script, parts, options) {
+  return parts.map((files) => [script, ...files, ...options]);
 }
 
 /** @returns {Promise<import('./result.mjs').Result[]>} one for each command */

@@ -9,23 +9,20 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { fixtureOf, neighboursOf } from './workspaces.mjs';
+import { windowsOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
-const files = selectFiles(findTests('.spec.ts'), selection);
+const windows = windowsOf(selectFiles(findTests('.spec.ts'), selection));
 const isOldest = selection.flags.has('oldest');
 try {
   await (selection.flags.has('desktop') ? setUpDesktop(isOldest) : setUpWindow(isOldest ? oldest : newest));
-  reportResult(files.length === 1 ? await runOne(files[0]) : await runAll());
+  reportResult(windows.length === 1 ? await runSpecs(windows[0], selection) : await runAll());
 } finally {
   await end();
 }
 
-function runOne(spec) {
-  return runSpecs({ spec, fixture: fixtureOf(spec), neighbours: neighboursOf(spec), selection });
-}
-
 function runAll() {
-  return runInWindows(fileURLToPath(import.meta.url), files, selection.options);
+  const parts = windows.map(({ specs }) => specs);
+  return runInWindows(fileURLToPath(import.meta.url), parts, selection.options);
 }

@@ -11,32 +11,25 @@ import { readSelection, selectFiles } from './selection.mjs';
 import { newest, oldest } from './setup/versions.mjs';
 import { setUpWindow } from './setup/window.mjs';
 import { findTests } from './testFiles.mjs';
-import { fixtureOf, neighboursOf } from './workspaces.mjs';
+import { windowsOf } from './workspaces.mjs';
 
 endWithParent();
 const selection = readSelection(process.argv.slice(2));
 const version = selection.flags.has('oldest') ? oldest : newest;
-const files = selectFiles(findTests('.spec.ts'), selection).filter((file) => !file.endsWith('.node.spec.ts'));
+const specs = selectFiles(findTests('.spec.ts'), selection).filter((file) => !file.endsWith('.node.spec.ts'));
+const windows = windowsOf(specs);
 try {
   await setUpWindow(version);
-  reportResult(files.length === 1 ? await runOne(files[0]) : await runAll());
+  reportResult(windows.length === 1 ? await runOne(windows[0]) : await runAll());
 } finally {
   await end();
 }
 
-function runOne(spec) {
-  const fixture = fixtureOf(spec);
-  const neighbours = neighboursOf(spec);
-  return runWebSpecs({
-    spec,
-    fixture,
-    isInMemory: fixture === defaultFixture,
-    neighbours,
-    version,
-    grep: selection.grep,
-  });
+function runOne(window) {
+  return runWebSpecs({ window, isInMemory: window.fixture === defaultFixture, version, grep: selection.grep });
 }
 
 function runAll() {
-  return runInWindows(fileURLToPath(import.meta.url), files, selection.options);
+  const parts = windows.map(({ specs }) => specs);
+  return runInWindows(fileURLToPath(import.meta.url), parts, selection.options);
 }

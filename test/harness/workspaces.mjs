@@ -10,23 +10,31 @@ const emptyWindow = 'empty-window';
 const neighbours = new Map([['test/vscode/previewPlugins.spec.ts', ['kelp']]]);
 
 /**
- * The window of a spec: one under `test/vscode/NAME/`, where NAME is a fixture's, runs on that fixture, one under
- * `test/vscode/empty-window/` without a folder, any other on the default fixture. Each spec has a window, and a copy, of its own:
- * what one leaves behind, such as an open editor or a post, is no other's matter.
- *
- * @param {string} spec  posix path relative to the repository
- * @returns {string | undefined} the fixture's name; undefined for no folder
+ * @typedef {object} SpecWindow
+ * @property {readonly string[]} specs  what runs in it, one after the other: posix paths relative to the repository
+ * @property {string | undefined} fixture  the name of what it opens a copy of; undefined: no folder
+ * @property {readonly string[]} neighbours  absolute paths of the extensions besides ours
  */
-export function fixtureOf(spec) {
-  const folder = spec.split('/')[2];
-  if (folder === emptyWindow) return undefined;
-  return fixtureNames().includes(folder) ? folder : defaultFixture;
-}
 
 /**
- * @param {string} spec  posix path relative to the repository
- * @returns {string[]} absolute paths of the extensions in its window besides ours
+ * The windows of specs. Those under `test/vscode/NAME/`, where NAME is a fixture's, share one on that fixture, or without
+ * a folder under `test/vscode/empty-window/`. Any other has a window, and a copy of the default fixture, of its own: what
+ * one leaves behind, such as an open editor or a post, is no other's matter.
+ *
+ * @param {readonly string[]} specs  posix paths relative to the repository
+ * @returns {SpecWindow[]}
  */
-export function neighboursOf(spec) {
-  return (neighbours.get(spec) ?? []).map((name) => join(extensionsFolder, name));
+export function windowsOf(specs) {
+  const fixtures = new Map([[emptyWindow, undefined], ...fixtureNames().map((name) => [name, name])]);
+  const windows = new Map();
+  for (const spec of specs) {
+    const folder = spec.split('/')[2];
+    const key = fixtures.has(folder) ? folder : spec;
+    windows.set(key, [...(windows.get(key) ?? []), spec]);
+  }
+  return [...windows].map(([key, specsOfIt]) => ({
+    specs: specsOfIt,
+    fixture: fixtures.has(key) ? fixtures.get(key) : defaultFixture,
+    neighbours: (neighbours.get(key) ?? []).map((name) => join(extensionsFolder, name)),
+  }));
 }

@@ -14,17 +14,14 @@ import { quietSettings } from './settings.mjs';
 const shim = fileURLToPath(new URL('./codeShim.mjs', import.meta.url));
 
 /**
- * Runs a spec in a window. A window that ends badly, or without a result, counts as a failed test.
+ * Runs specs in a window. A window that ends badly, or without a result, counts as a failed test.
  *
- * @param {object} options
- * @param {string} options.spec  posix path relative to the repository
- * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
- * @param {readonly string[]} options.neighbours  absolute paths of the extensions beside ours
- * @param {import('../selection.mjs').Selection} options.selection  `--desktop`: VS Code from its own site; `--oldest`
+ * @param {import('../workspaces.mjs').SpecWindow} window
+ * @param {import('../selection.mjs').Selection} selection  `--desktop`: VS Code from its own site; `--oldest`
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runSpecs({ spec, fixture, neighbours, selection }) {
-  const { bundle, runner, resultFile } = await bundleSpec(spec);
+export async function runSpecs({ specs, fixture, neighbours }, selection) {
+  const { bundle, runner, resultFile } = await bundleSpecs(specs);
   const isDesktop = selection.flags.has('desktop');
   const isOldest = selection.flags.has('oldest');
   const status = await runTests({
@@ -44,13 +41,13 @@ export async function runSpecs({ spec, fixture, neighbours, selection }) {
   });
   const result = readResult(resultFile) ?? { passed: 0, failures: [] };
   const endedBadly = status !== 0 && result.failures.length === 0;
-  return endedBadly ? { ...result, failures: [`${spec}\nThe window ended with ${status}.`] } : result;
+  return endedBadly ? { ...result, failures: [`${specs.join(' ')}\nThe window ended with ${status}.`] } : result;
 }
 
-async function bundleSpec(spec) {
+async function bundleSpecs(specs) {
   const folder = makeRunFolder('vscode');
   const [bundle, runner] = [join(folder, 'specs.cjs'), join(folder, 'runner.cjs')];
-  await bundleTests({ files: [spec], outfile: bundle, external: ['vscode'] });
+  await bundleTests({ files: specs, outfile: bundle, external: ['vscode'] });
   await bundleModule({ file: 'test/vscode/runner.ts', outfile: runner, external: ['vscode', 'mocha'] });
   return { bundle, runner, resultFile: join(folder, 'result.json') };
 }

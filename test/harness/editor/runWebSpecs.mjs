@@ -14,20 +14,18 @@ import { runTestWindow } from './testWindow.mjs';
 const mark = 'almanac-specs';
 
 /**
- * Runs a spec in a window. A window that ends badly, or without a result, counts as a failed test.
+ * Runs specs in a window. A window that ends badly, or without a result, counts as a failed test.
  *
  * @param {object} options
- * @param {string} options.spec  posix path relative to the repository
- * @param {string | undefined} options.fixture  what the window opens a copy of; undefined: no folder
- * @param {boolean} options.isInMemory  whether the copy lies in memory instead of on a disk
- * @param {readonly string[]} options.neighbours  absolute paths of the extensions beside ours
+ * @param {import('../workspaces.mjs').SpecWindow} options.window
+ * @param {boolean} options.isInMemory  whether the fixture's copy lies in memory instead of on a disk
  * @param {import('../setup/versions.mjs').Version} options.version
  * @param {string} [options.grep]  a regular expression for titles
  * @returns {Promise<import('../result.mjs').Result>}
  */
-export async function runWebSpecs({ spec, fixture, isInMemory, neighbours, version, grep = '' }) {
+export async function runWebSpecs({ window: { specs, fixture, neighbours }, isInMemory, version, grep = '' }) {
   const tests = join(makeRunFolder('web'), 'tests.js');
-  await bundleSpec({ spec, grep, outfile: tests });
+  await bundleSpecs({ specs, grep, outfile: tests });
   const inMemory = isInMemory ? fixture : undefined;
   const server = await startServer({
     version,
@@ -45,7 +43,7 @@ export async function runWebSpecs({ spec, fixture, isInMemory, neighbours, versi
   } finally {
     await server.stop();
   }
-  return console.result() ?? { passed: 0, failures: [`${spec}\nThe window ended without a result.`] };
+  return console.result() ?? { passed: 0, failures: [`${specs.join(' ')}\nThe window ended without a result.`] };
 }
 
 /**
@@ -80,10 +78,10 @@ function readConsole() {
 }
 
 /** A worker has no Node: what tests use of it comes from packages. */
-async function bundleSpec({ spec, grep, outfile }) {
+async function bundleSpecs({ specs, grep, outfile }) {
   const contents = [
     `import { runSpecs } from './test/vscode/webRunner';`,
-    `const load = () => require('./${spec}');`,
+    `const load = () => {\n${specs.map((spec) => `require('./${spec}');`).join('\n')}\n};`,
     `export const run = () => runSpecs(load, ${JSON.stringify({ grep, mark })});`,
   ];
   await build({
