@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { onlySite } from './blog';
-import { assertIncludes, hovered, inPost, labelOf, labels, offered, withDate } from './frontMatterHelp';
+import { onlySite, until } from '../blog';
+import { assertIncludes, hovered, inPost, labelOf, labels, offered, withDate } from '../frontMatterHelp';
 
 const POST = '_posts/2025/2025-05-31-figs-before-breakfast.md';
 const yaml = (lines: string): string => `---\n${lines}\n---\nFigs.\n`;
@@ -82,20 +82,16 @@ describe('help with the front matter of a Jekyll post', () => {
 
   it('knows the words of a post as soon as it is saved', async () => {
     const { site, sites } = await onlySite();
-    const other = site.files.uriOf('_posts/2025/2025-06-01-a-new-mood.md');
+    const path = '_posts/2025/2025-06-01-a-new-mood.md';
+    const other = site.files.uriOf(path);
     assert.ok(!(await labels(POST, yaml('title: x\n|'))).includes('mood'));
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(yaml('title: New\nmood: calm')));
     try {
-      await new Promise<void>((resolve) => {
-        const listener = sites.onDidChange(() => {
-          if (site.catalog.post('_posts/2025/2025-06-01-a-new-mood.md') === undefined) return;
-          listener.dispose();
-          resolve();
-        });
-      });
+      await until(sites, () => site.catalog.post(path) !== undefined, 'it is a post');
       assertIncludes(await labels(POST, yaml('title: x\n|')), ['mood']);
     } finally {
       await vscode.workspace.fs.delete(other);
+      await until(sites, () => site.catalog.post(path) === undefined, 'it is gone');
     }
   });
 });

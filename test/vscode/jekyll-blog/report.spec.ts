@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { onlySite, openSites, until, withSetting } from './blog';
+import { onlySite, openSites, until, withSetting } from '../blog';
 
 async function report(): Promise<string> {
   await vscode.commands.executeCommand('almanac.showDetectedSites');

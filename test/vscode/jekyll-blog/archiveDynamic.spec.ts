@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, window, workspace } from 'vscode';
-import { almanac, bytesOf, closeEditors, exists, until, uriOf } from './archivePages';
+import { almanac, bytesOf, closeEditors, exists, until, uriOf } from '../archivePages';
 
 async function run(): Promise<void> {
   const state = { isDone: false };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ImageInsertion } from '../../src/vscode/media/imageInsertion';
-import { SiteHabits } from '../../src/vscode/media/siteHabits';
-import { onlySite } from './blog';
-import { inPost, labelOf, offered, pasteEdit } from './frontMatterHelp';
+import { ImageInsertion } from '../../../src/vscode/media/imageInsertion';
+import { SiteHabits } from '../../../src/vscode/media/siteHabits';
+import { onlySite } from '../blog';
+import { inPost, labelOf, offered, pasteEdit } from '../frontMatterHelp';
 
 const POST = '_posts/2025/2025-05-31-figs-before-breakfast.md';
 const token = new vscode.CancellationTokenSource().token;

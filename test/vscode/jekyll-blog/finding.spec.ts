@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { PostDrop } from '../../src/vscode/finding/postDrop';
-import { postDrag } from '../../src/vscode/finding/postDrag';
-import { SiteHabits } from '../../src/vscode/media/siteHabits';
-import { openAlmanac, rowsOf } from './blog';
+import { PostDrop } from '../../../src/vscode/finding/postDrop';
+import { postDrag } from '../../../src/vscode/finding/postDrag';
+import { SiteHabits } from '../../../src/vscode/media/siteHabits';
+import { openAlmanac, rowsOf } from '../blog';
 
 describe('the view of posts', () => {
   afterEach(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openSites } from './blog';
+import { openSites } from '../blog';
 
 describe('the commands', () => {
   it('that the manifest declares are those that are registered', async () => {
