@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { FileSystemError, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, FileSystemError, Uri, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import { archivesOf } from '../../src/vscode/archive/archives';
 import { runPage, type ArchiveRun } from '../../src/vscode/archive/pageRun';
+import { ArchiveWriter } from '../../src/vscode/archive/regenerate';
+import { Snapshots } from '../../src/vscode/archive/snapshots';
 import { FolderSites } from '../../src/vscode/folderSites';
 import type { OpenSite } from '../../src/vscode/openSite';
 import { faultWords } from '../../src/vscode/storeFaults';
+import { almanac, until } from './archivePages';
 import { FaultyFiles, type Fault } from './faultyFiles';
 
 const OLD = '/blog/_posts/old/2020-01-02-old.md';
@@ -145,6 +148,32 @@ describe('a folder of a blog that cannot be listed for now', () => {
     await folder.reload();
     assert.equal((await regenerate())[0]?.kind, 'written');
     assert.match(await textOf('/blog/archive.md'), /New[^]*Old/);
+  });
+
+  it('may keep its posts out of the archive where its author has been asked', async () => {
+    files.put('/blog/archive.md', '<!-- almanac:start -->\n<!-- almanac:end -->\n');
+    fail('/blog/_posts/old');
+    await folder.search();
+    const [archive] = await archivesOf(onlySite());
+    assert.ok(archive);
+    const { sites } = await almanac();
+    const snapshots = new Snapshots();
+    const writer = new ArchiveWriter(sites, log, snapshots);
+    const answer = async (command: string): Promise<string> => {
+      const state = { isDone: false };
+      const run = writer.run(archive).then(() => (state.isDone = true));
+      await until('the question is answered', async () => {
+        await commands.executeCommand(command);
+        return state.isDone;
+      });
+      await run;
+      return textOf('/blog/archive.md');
+    };
+    assert.doesNotMatch(await answer('notifications.clearAll'), /New/);
+    const text = await answer('notification.acceptPrimaryAction');
+    assert.match(text, /New/);
+    assert.doesNotMatch(text, /Old/);
+    snapshots.dispose();
   });
 
   it('lets a blog go that is gone, and one that it does not hide', async () => {

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { ArchivePlan } from '../../core/archive/plan';
 import type { Problem } from '../../core/problems';
-import { ofUnreadableFolders } from '../../core/siteWalk';
 import { problemWords } from '../problems';
 import { readCurrent, writeText, type WriteOutcome } from '../write';
 import type { Archive } from './archives';
 import { fileOf, planFor, type PageText } from './job';
 import type { ArchiveChange } from './results';
+import { whatMayBeMissing } from './words';
 
 /** What became of the archives of one page that were regenerated without asking. */
 export interface PageRun {
@@ -48,7 +48,7 @@ async function runArchive(
 ): Promise<[ArchiveRun, PageText]> {
   const [fault] = archive.faults;
   if (fault !== undefined) return [left(archive, fault), text];
-  const missing = whatMayBeMissing(archive);
+  const missing = whatMayBeMissing(archive.site);
   if (missing !== undefined) return [left(archive, missing), text];
   const plan = await planFor(archive, text, signal);
   switch (plan.kind) {
@@ -68,12 +68,6 @@ async function runArchive(
     default:
       return [left(archive, whyLeft(plan)), text];
   }
-}
-
-/** Where a folder cannot be listed, nobody was there to see which posts an archive would lose. */
-function whatMayBeMissing({ site }: Archive): string | undefined {
-  const [found] = ofUnreadableFolders(site.catalog.problems);
-  return found === undefined ? undefined : `${found.path || '.'}: ${problemWords(found.problem)}`;
 }
 
 function whyLeft(plan: ArchivePlan): string {

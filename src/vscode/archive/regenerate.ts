@@ -15,6 +15,7 @@ import { findPages } from './pages';
 import { openPage, resultWords, showRefusal, showResult, showUpToDate, uriOf, type WritingPlan } from './results';
 import type { Snapshots } from './snapshots';
 import { createTemplate } from './template';
+import { whatMayBeMissing } from './words';
 
 /** The archive that a command is about, or the site that has none yet. */
 type Meant =
@@ -135,11 +136,16 @@ export class ArchiveWriter {
         // Somebody took the markers away just now.
         throw changedMeanwhile(job);
       case 'edit':
-        if (plan.isHandEdited && !(await this.#mayReplace(job, current, plan))) return;
-        return this.#write(job, current, plan);
       case 'create':
-        return this.#write(job, current, plan);
+        if (await this.#mayWrite(job, current, plan)) await this.#write(job, current, plan);
     }
+  }
+
+  /** Asks where posts, or what somebody wrote, could be lost. */
+  async #mayWrite(job: ArchiveJob, current: PageText, plan: WritingPlan): Promise<boolean> {
+    const missing = whatMayBeMissing(job.site);
+    if (missing !== undefined && !(await mayLackPosts(job, missing))) return false;
+    return plan.kind === 'create' || !plan.isHandEdited || this.#mayReplace(job, current, plan);
   }
 
   /** Says why there is nothing to compare. */
@@ -181,6 +187,13 @@ export class ArchiveWriter {
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));
     });
   }
+}
+
+/** @param reason a sentence */
+async function mayLackPosts({ page }: ArchiveJob, reason: string): Promise<boolean> {
+  const regenerate = l10n.t('Regenerate Anyway');
+  const words = l10n.t('The archive in {0} may lack posts. {1}', page, reason);
+  return (await window.showWarningMessage(words, regenerate, l10n.t('Keep'))) === regenerate;
 }
 
 async function assertWritten(outcome: WriteOutcome, job: ArchiveJob): Promise<void> {

@@ -1,5 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { ArchiveCounts } from '../../core/archive/changes';
+import { ofUnreadableFolders } from '../../core/siteWalk';
+import type { OpenSite } from '../openSite';
 import { problemWords } from '../problems';
 import type { ArchiveCondition, ArchiveState } from './condition';
 
@@ -47,6 +49,12 @@ export function reasonWords(condition: ArchiveCondition): string | undefined {
   if (problem === undefined) return undefined;
   const words = problemWords(problem);
   return problem.range === undefined ? words : l10n.t('Line {0}: {1}', problem.range.start.line + 1, words);
+}
+
+/** Why posts may be missing from an archive that is made now: the folder that cannot be listed, with its problem. */
+export function whatMayBeMissing({ catalog }: OpenSite): string | undefined {
+  const [found] = ofUnreadableFolders(catalog.problems);
+  return found === undefined ? undefined : `${found.path || '.'}: ${problemWords(found.problem)}`;
 }
 
 /** How several stand together. */
