@@ -23,6 +23,8 @@ export interface JekyllConfig {
   readonly source: string;
   readonly destination: string;
   readonly collectionsDir: string;
+  /** Folder of the data files, below the source. */
+  readonly dataDir: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** Extensions of Markdown files, without the dot. */
@@ -85,6 +87,7 @@ export function makeConfig(data: FrontMatterData): JekyllConfig {
     source: folderOf(asText(get('source')), ''),
     destination: folderOf(asText(get('destination')), '_site'),
     collectionsDir: folderOf(asText(get('collections_dir')), ''),
+    dataDir: folderOf(asText(get('data_dir')), '_data'),
     include: ['.htaccess', ...asTexts(get('include'))],
     exclude: [...asTexts(get('exclude')), ...DEFAULT_EXCLUDES],
     markdownExtensions: new Set((asText(get('markdown_ext')) ?? 'markdown,mkdown,mkdn,mkd,md').split(',')),

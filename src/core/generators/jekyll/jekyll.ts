@@ -8,6 +8,7 @@ import { fileReference } from '../references';
 import { jekyllAuthoring } from './authoring';
 import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfig } from './config';
 import { GEMFILE } from './gems';
+import { JekyllDataFiles } from './dataFiles';
 import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
 import { resolveTarget } from './links';
@@ -67,7 +68,8 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     basePath,
     isZoneUncertain: zoned.source === 'machine' && !options.isBuildTimeZoneStated,
   };
-  const paths = new JekyllPaths(config);
+  const dataFiles = new JekyllDataFiles(config.dataDir);
+  const paths = new JekyllPaths(config, dataFiles);
   return {
     generator: jekyll,
     title: config.title,
@@ -82,6 +84,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     isPruned: (folder) => paths.isPruned(folder),
     role: (path) => paths.role(path),
     toPost: (file) => readPost(file, paths.inCollections(file.path), rules),
+    dataProblems: (file) => dataFiles.problemsOf(file),
     affects: (path): Affected => {
       const role = paths.role(path);
       if (role === 'config') return { kind: 'site' };
@@ -138,11 +141,13 @@ function statedBy(config: JekyllConfig, setting: string | undefined): Site['time
 /** What paths mean in a source folder. Source: Jekyll `reader.rb` and `readers/post_reader.rb`. */
 class JekyllPaths {
   readonly #config: JekyllConfig;
+  readonly #dataFiles: JekyllDataFiles;
   readonly #filter: EntryFilter;
   readonly #readFolders = new Map<string, boolean>([['', true]]);
 
-  constructor(config: JekyllConfig) {
+  constructor(config: JekyllConfig, dataFiles: JekyllDataFiles) {
     this.#config = config;
+    this.#dataFiles = dataFiles;
     this.#filter = new EntryFilter(config);
   }
 
@@ -151,6 +156,7 @@ class JekyllPaths {
     if (inner === undefined || inner === '') return false;
     const name = inner.slice(inner.lastIndexOf('/') + 1);
     if (name === 'node_modules' || name === '.git' || inner === this.#config.destination) return true;
+    if (this.#dataFiles.isOnTheWay(inner)) return false;
     const special = specialFolder(`${inner}/`);
     return special === undefined ? !this.#isRead(inner) && !this.#leadsToPosts(inner) : !this.#isRead(special.above);
   }
@@ -158,8 +164,10 @@ class JekyllPaths {
   role(path: string): FileRole {
     if (path === GEMFILE || CONFIG_FILES.some((name) => name === path)) return 'config';
     const inner = this.#inSource(path);
-    const special = inner === undefined ? undefined : specialFolder(inner);
-    if (inner === undefined || special === undefined) return 'other';
+    if (inner === undefined) return 'other';
+    if (this.#dataFiles.has(inner)) return 'data';
+    const special = specialFolder(inner);
+    if (special === undefined) return 'other';
     const entry = inner.slice(special.folder.length + 1);
     const hasName = special.name === '_posts' ? hasDatedName(entry) : hasExtension(entry);
     const isThere = this.#isInCollections(special.above) && this.#isRead(special.above);
