@@ -95,6 +95,7 @@ export const problemMessages = {
   'fence.unclosed': 'The code that begins here has no end. Add a line with {0} below it.',
   'template.unknown': '{0} stops at "{1}", which it does not know.',
   'layout.missing': '{0} has no layout "{1}", and writes the page without one.',
+  'author.unknown': '{0} stops here: there is no author "{1}" in {2}.',
   'template.noFile': '{0} stops here, because there is no file "{1}".',
   'template.unclosed': '{0} stops at this tag, because its end is missing.',
   'template.stops': '{0} stops at this tag: {1}.',

@@ -139,10 +139,20 @@ export interface Site {
    */
   readonly reference?: ((post: Post, page: string) => string | undefined) | undefined;
 
+  /** Where the site keeps what is known of authors; left out where it has no place for that. */
+  readonly authors?: SiteAuthors | undefined;
   readonly archive: ArchiveDefaults;
   /** Undefined where posts are begun by hand. */
   readonly authoring?: AuthoringRules | undefined;
   readonly markup: Markup;
+}
+
+/** Those who write the posts of a site, by the keys that posts name them by. */
+export interface SiteAuthors {
+  /** Files that may hold them, for the post at a path: the first that is there counts. */
+  readonly files: (path: string) => readonly string[];
+  /** True where the generator stops at a post that names a key which is not there. */
+  readonly stopsAtOthers: boolean;
 }
 
 /** The archive page as this site would have it. */

@@ -21,14 +21,14 @@ export const noDetails: PostDetails = { excerpt: undefined, authors: [], minutes
 
 /**
  * @param file of the post, as it is
- * @param known what the site says of authors that posts name by a key
+ * @param authors what the site says of those that posts name by a key
  */
-export function detailsOf(post: Post, file: SourceFile, site: Site, known: FrontMatterData): PostDetails {
+export function detailsOf(post: Post, file: SourceFile, site: Site, authors?: FrontMatterData): PostDetails {
   const { data, bodyStart } = site.markup.content(file);
   const body = file.text.slice(bodyStart);
   return {
     excerpt: excerptOf(post.description ?? asText(valueOf(data, 'excerpt')), body),
-    authors: authorsOf(data, known),
+    authors: authorsOf(data, authors),
     minutes: readingLength(body).minutes,
     series: seriesOf(data),
   };

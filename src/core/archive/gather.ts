@@ -1,4 +1,4 @@
-import { readKnownAuthors } from '../page/authors';
+import { readKnownAuthors } from '../knownAuthors';
 import type { AbortSignalLike, FileStore } from '../ports';
 import type { Post } from '../post';
 import { detailsOf, type PostDetails } from './details';
@@ -54,7 +54,8 @@ async function readDetails(
   for await (const batch of files.readMany([...byPath.keys()], { signal })) {
     for (const file of batch) {
       const post = byPath.get(file.path);
-      if (post !== undefined && file.fault === undefined) details.set(file.path, detailsOf(post, file, site, known));
+      if (post !== undefined && file.fault === undefined)
+        details.set(file.path, detailsOf(post, file, site, known?.authors));
     }
   }
   return details;

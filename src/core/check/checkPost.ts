@@ -3,6 +3,7 @@ import type { FileStore, SourceFile } from '../ports';
 import type { Post } from '../post';
 import type { Site } from '../site';
 import { LineIndex } from '../text';
+import { unknownAuthors } from './authorRule';
 import type { CheckContext } from './context';
 import { anchorsOf } from './anchors';
 import { ambiguousDate, otherThanFileName } from './dateRules';
@@ -58,6 +59,7 @@ export async function checkPost(request: CheckRequest): Promise<readonly Finding
   const findings = readProblems(context);
   for (const [code, rule] of metadataRules) if (isOn(code)) findings.push(...rule(context));
   if (isOn('layout.missing')) findings.push(...(await missingLayout(context)));
+  if (isOn('author.unknown')) findings.push(...(await unknownAuthors(context)));
   if (file.fault === undefined) findings.push(...(await checkBody(context, isOn)));
   return findings.flatMap((finding) => asReported(finding, severities)).sort(byPlace);
 }

@@ -27,6 +27,7 @@ export const defaultSeverities = {
   'fence.unclosed': 'warning',
   'template.unknown': 'error',
   'layout.missing': 'warning',
+  'author.unknown': 'error',
   'template.noFile': 'error',
   'template.unclosed': 'error',
   'template.stops': 'error',

@@ -1,3 +1,4 @@
+import { readKnownAuthors, type KnownAuthors } from '../knownAuthors';
 import type { FileStore } from '../ports';
 import type { Post } from '../post';
 import type { Site } from '../site';
@@ -15,16 +16,20 @@ export class SiteKnowledge {
   readonly index: SiteIndex;
   readonly paths: PathLookup;
   readonly tags: KnownTags;
+  readonly #site: Site;
   readonly #posts: readonly Post[];
   readonly #aliases: Aliases;
   readonly #files: FileStore;
   readonly #below = new Map<string, Promise<readonly string[]>>();
+  /** By the files that are looked for. */
+  readonly #authors = new Map<string, Promise<KnownAuthors | undefined>>();
   #redirects: Promise<boolean> | undefined;
 
   private constructor(site: Site, posts: readonly Post[], index: SiteIndex, files: FileStore, aliases: Aliases) {
     this.index = index;
     this.paths = new PathLookup(files);
     this.tags = new KnownTags(site, files, this.paths);
+    this.#site = site;
     this.#files = files;
     this.#posts = posts;
     this.#aliases = aliases;
@@ -46,6 +51,14 @@ export class SiteKnowledge {
     if ((await this.paths.kindAt(folder)) !== 'folder') return [];
     const known = this.#below.get(folder) ?? this.#files.walk(folder, { prune: () => false });
     this.#below.set(folder, known);
+    return known;
+  }
+
+  /** What the site says of the authors of a post; undefined where it says nothing. */
+  authorsFor(path: string): Promise<KnownAuthors | undefined> {
+    const key = this.#site.authors?.files(path).join('\n') ?? '';
+    const known = this.#authors.get(key) ?? readKnownAuthors(this.#site, this.#files, path);
+    this.#authors.set(key, known);
     return known;
   }
 

@@ -1,4 +1,5 @@
 import { Disposable, RelativePattern, Uri, workspace, type TextDocument } from 'vscode';
+import { isOfAuthors } from '../../core/knownAuthors';
 import { Coalescer } from '../coalescer';
 import { Lifetime } from '../disposable';
 import { isNoise } from '../siteEvidence';
@@ -54,6 +55,7 @@ export class OpenPosts extends Lifetime {
     const paths = new Map<OpenSite, string[]>();
     for (const uri of uris) {
       const found = this.#sites.of(Uri.parse(uri));
+      if (found !== undefined && namesAuthors(found.site, found.path)) this.#scheduler.checkSite(found.site);
       if (found?.site.catalog.post(found.path) === undefined) continue;
       const known = paths.get(found.site);
       if (known === undefined) paths.set(found.site, [found.path]);
@@ -75,10 +77,12 @@ export class OpenPosts extends Lifetime {
 
   #watchFiles(site: OpenSite): Disposable {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(site.root, '**'));
-    const noteMove = (uri: Uri): void => {
-      if (!isNoise(pathBelow(site.root, uri) ?? '')) this.#moved.add(site);
-    };
     const noteWrite = (uri: Uri): void => this.#written.add(uri.toString());
+    const noteMove = (uri: Uri): void => {
+      const path = pathBelow(site.root, uri) ?? '';
+      if (namesAuthors(site, path)) noteWrite(uri);
+      else if (!isNoise(path)) this.#moved.add(site);
+    };
     return Disposable.from(
       watcher,
       watcher.onDidCreate(noteMove),
@@ -86,4 +90,9 @@ export class OpenPosts extends Lifetime {
       watcher.onDidChange(noteWrite),
     );
   }
+}
+
+/** True for a file that may name authors without whom a post cannot be built. */
+function namesAuthors({ catalog: { site } }: OpenSite, path: string): boolean {
+  return site.authors?.stopsAtOthers === true && isOfAuthors(site, path);
 }

@@ -1,7 +1,8 @@
 import { env, l10n } from 'vscode';
 import type { RenderedPost } from '../../core/markdown/render';
 import { isoDate } from '../../core/date/format';
-import { authorsOf, readKnownAuthors } from '../../core/page/authors';
+import { readKnownAuthors } from '../../core/knownAuthors';
+import { authorsOf } from '../../core/page/authors';
 import type { PageFooter, PageLink, PageView } from '../../core/page/body';
 import type { Cover } from '../../core/page/cover';
 import { neighboursOf } from '../../core/page/neighbours';
@@ -30,7 +31,8 @@ interface Shown {
 export async function pageView({ place, files, post, posts, rendered, cover, notices, log }: Shown): Promise<PageView> {
   const status = post === undefined ? 'published' : statusAt(post, now());
   const { minutes } = readingLength(rendered.body);
-  const authors = authorsOf(rendered.data, await readKnownAuthors(place.site, files, place.path));
+  const known = await readKnownAuthors(place.site, files, place.path);
+  const authors = authorsOf(rendered.data, known?.authors);
   return {
     title: headerTitle(post, rendered, place),
     cover,

@@ -3,7 +3,8 @@ import { jsYaml } from '../jsYaml';
 import { YamlReader } from '../yaml';
 import type { FileStore } from '../../ports';
 import type { GeneratorId, Site } from '../../site';
-import { asData, isMapping, valueOf } from '../../generators/values';
+import { isMapping } from '../../generators/values';
+import { authorKeys } from '../../knownAuthors';
 
 /** Names that a site has in other files than its posts. */
 export interface SiteNames {
@@ -17,7 +18,7 @@ export async function siteNames(files: FileStore, site: Site): Promise<SiteNames
   const { id } = site.generator;
   const [layouts, authors, tags] = await Promise.all([
     layoutsOf(files, id),
-    namesIn(files, authorFiles(id, site), id === 'mkdocs-material' ? 'authors' : undefined),
+    authorKeys(site, files),
     namesIn(files, id === 'docusaurus' ? site.contentRoots.map((root) => join(root, 'tags.yml')) : []),
   ]);
   return { layouts, authors, tags };
@@ -49,21 +50,6 @@ async function layoutsIn(files: FileStore, folder: string, id: GeneratorId): Pro
   return names.map((name) => (folder.endsWith('/layouts') ? `layouts/${name}` : name));
 }
 
-function authorFiles(id: GeneratorId, site: Site): readonly string[] {
-  switch (id) {
-    case 'docusaurus':
-      return site.contentRoots.map((root) => join(root, 'authors.yml'));
-    case 'mkdocs-material':
-      return site.contentRoots.flatMap((root) => [join(root, '.authors.yml'), join(root, 'blog/.authors.yml')]);
-    case 'jekyll':
-      return ['_data/authors.yml', '_data/people.yml'];
-    case 'bridgetown':
-      return ['src/_data/authors.yml'];
-    default:
-      return [];
-  }
-}
-
 function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
@@ -71,11 +57,11 @@ function join(folder: string, name: string): string {
 const yaml = new YamlReader(jsYaml);
 
 /** The keys of mappings in YAML files. */
-async function namesIn(files: FileStore, paths: readonly string[], below?: string): Promise<readonly string[]> {
+async function namesIn(files: FileStore, paths: readonly string[]): Promise<readonly string[]> {
   const read = await Promise.all(paths.map((path) => files.read(path)));
   return read.flatMap((file) => {
     const result = file === undefined ? undefined : readBlock('yaml', file.text, { yaml });
     if (result?.kind !== 'read' || !isMapping(result.value)) return [];
-    return Object.keys(below === undefined ? result.value : asData(valueOf(result.value, below)));
+    return Object.keys(result.value);
   });
 }

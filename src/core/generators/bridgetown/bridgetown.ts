@@ -58,6 +58,10 @@ function makeSite(config: BridgetownConfig, { overrides, buildTimeZone }: SiteOp
     },
     compare: newestFirst,
     authoring: bridgetownAuthoring(config),
+    authors: {
+      files: () => ['yml', 'yaml'].map((end) => `${config.source}/_data/authors.${end}`),
+      stopsAtOthers: false,
+    },
     archive: {
       file: `${config.source}/archive.md`,
       title: 'Archive',

@@ -65,6 +65,7 @@ function makeSite(config: DocusaurusConfig, _options: SiteOptions): Site {
       languageKey: undefined,
     }),
     reference: ({ path }, page) => referenceIn(places, path, page),
+    authors: { files: (path) => places.authorsFiles(path), stopsAtOthers: true },
     archive: {
       file: 'src/pages/archive.md',
       title: 'Archive',

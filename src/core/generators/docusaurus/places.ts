@@ -88,9 +88,18 @@ export class Places {
 
   /** Where the tags of a post may be predefined: in its language, else for all. */
   tagsFiles(path: string): readonly string[] {
+    return this.#filesFor(path, ({ tagsFile }) => tagsFile);
+  }
+
+  /** Where its authors may be, likewise. Source: Docusaurus `plugin-content-blog/src/authorsMap.ts`. */
+  authorsFiles(path: string): readonly string[] {
+    return this.#filesFor(path, ({ authorsFile }) => authorsFile);
+  }
+
+  #filesFor(path: string, nameOf: (blog: Blog) => string): readonly string[] {
     const found = this.#folderOf(path);
     if (found === undefined) return [];
-    return [`${found.folder}/${found.blog.tagsFile}`, `${found.blog.path}/${found.blog.tagsFile}`];
+    return [found.folder, found.blog.path].map((folder) => `${folder}/${nameOf(found.blog)}`);
   }
 
   /** The innermost folder of posts that a file stands in. */

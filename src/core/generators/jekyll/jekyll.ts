@@ -93,6 +93,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     compare: newestFirst,
     authoring: jekyllAuthoring(config, read.gems, rules.defaults),
     reference: ({ path }) => fileReference(path, config.source, jekyllReference),
+    authors: { files: () => authorsFiles(config), stopsAtOthers: false },
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
       // jekyll-commonmark and GitHub's variant of it; all others are history.
@@ -109,6 +110,11 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
 function jekyllReference(path: string): string {
   const post = /^(.*?)_posts\/(.*?(?<!\d)\d+-\d+-\d+-[^/]*)\.[^./]+$/.exec(path);
   return post === null ? `{% link ${path} %}` : `{% post_url ${post[1]}${post[2]} %}`;
+}
+
+/** Sources: Minimal Mistakes `author-profile.html`, jekyll-seo-tag `author_drop.rb`. */
+function authorsFiles({ source, dataDir }: JekyllConfig): readonly string[] {
+  return ['authors.yml', 'authors.yaml', 'people.yml'].map((name) => join(join(source, dataDir), name));
 }
 
 function withOverrides(config: JekyllConfig, { overrides }: SiteOptions): JekyllConfig {

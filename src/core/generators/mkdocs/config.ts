@@ -1,5 +1,6 @@
 import type { FrontMatterData, FrontMatterValue } from '../../frontMatter/frontMatter';
 import { pyYaml } from '../../frontMatter/pyYaml';
+import { normalizePath } from '../../paths';
 import type { FileStore } from '../../ports';
 import type { Site, SiteOverrides } from '../../site';
 import { readConfigFile } from '../configFile';
@@ -21,6 +22,8 @@ export interface Blog {
   readonly isFutureDraft: boolean;
   /** What ends the excerpt of a post, word for word. */
   readonly excerptSeparator: string;
+  /** Those who write its posts, relative to the root; undefined where posts have no authors. */
+  readonly authorsFile: string | undefined;
 }
 
 /** The part of a site's configuration that decides posts. */
@@ -104,10 +107,14 @@ function entriesOf(item: FrontMatterValue): [string, FrontMatterValue][] {
 function makeBlog(options: FrontMatterData, docsFolder: string, overrides: SiteOverrides): Blog {
   const text = (key: string, otherwise: string): string => asText(valueOf(options, key)) ?? otherwise;
   const folder = cleanPath(text('blog_dir', 'blog'));
+  const inDocs = (key: string, otherwise: string): string => {
+    const path = `${docsFolder}/${text(key, otherwise).replace('{blog}', folder)}`;
+    return normalizePath(path) ?? cleanPath(path);
+  };
   const most = valueOf(options, 'post_url_max_categories');
   return {
     folder,
-    posts: cleanPath(`${docsFolder}/${text('post_dir', '{blog}/posts').replace('{blog}', folder)}`),
+    posts: inDocs('post_dir', '{blog}/posts'),
     urlFormat: overrides.permalink ?? text('post_url_format', '{date}/{slug}'),
     dateFormat: text('post_url_date_format', 'yyyy/MM/dd'),
     mostCategories: typeof most === 'number' ? most : 1,
@@ -115,5 +122,6 @@ function makeBlog(options: FrontMatterData, docsFolder: string, overrides: SiteO
     hasDrafts: valueOf(options, 'draft') === true,
     isFutureDraft: valueOf(options, 'draft_if_future_date') === true,
     excerptSeparator: text('post_excerpt_separator', EXCERPT_SEPARATOR),
+    authorsFile: valueOf(options, 'authors') === false ? undefined : inDocs('authors_file', '{blog}/.authors.yml'),
   };
 }

@@ -65,6 +65,8 @@ function makeSite(config: MkDocsConfig): Site {
     authoring: everydayAuthoring('Material for MkDocs', `${config.docsFolder}/blog/posts`),
     // Source: MkDocs `structure/pages.py` (`_RelativePathTreeprocessor`): links to files are relative to the page.
     reference: ({ path }, page) => (isBelow(config.docsFolder, page) ? relativeUrl(page, path) : undefined),
+    // Source: Material for MkDocs `plugins/blog/plugin.py` (`_resolve_authors`, `on_page_markdown`).
+    authors: { files: (path) => [blogOf(path)?.authorsFile].filter((file) => file !== undefined), stopsAtOthers: true },
     archive: {
       file: `${config.docsFolder}/archive.md`,
       title: 'Archive',
