@@ -36,8 +36,8 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const searchTries = 10;
-const searchTimeoutMs = 1_500;
+const mostTries = 10;
+const aMomentMs = 1_500;
 
 let browser: Promise<Browser> | undefined;
 const open = new Set<Workbench>();
@@ -116,7 +116,7 @@ export class Workbench {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const tab = this.page.locator('.part.editor').getByRole('tab', { name, selected: true });
     const row = this.#rowOf(name, '.focused');
-    for (let triesLeft = searchTries; triesLeft > 0; triesLeft -= 1) {
+    for (let triesLeft = mostTries; triesLeft > 0; triesLeft -= 1) {
       if (await this.#search(path, row)) {
         await this.page.keyboard.press('Enter');
         if (await isShown(tab)) return;
@@ -150,10 +150,19 @@ export class Workbench {
 
   /**
    * A message at the lower right, for the seconds that it stands there; its buttons are
-   * `notification(…).getByRole('button', { name })`.
+   * `notification(…).getByRole('button', { name })`, which `answer` presses.
    */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-toast').filter({ hasText: text });
+  }
+
+  /** Presses a button of a message, which goes then. A click is lost where messages move at that moment. */
+  async answer(message: Locator, button: string): Promise<void> {
+    for (let triesLeft = mostTries; triesLeft > 0; triesLeft -= 1) {
+      await message.getByRole('button', { name: button, exact: true }).click();
+      if (await isInTime(message.waitFor({ state: 'hidden', timeout: aMomentMs }))) return;
+    }
+    throw new Error(`The message stays when “${button}” is pressed.`);
   }
 
   /** A message in the list of all that nobody has closed, which `Notifications: Show Notifications` opens. */
@@ -197,7 +206,7 @@ export class Workbench {
   /** A search begins anew until it finds: the palette keeps to the commands that were there when it opened. */
   async #choose(text: string, label: string): Promise<void> {
     const row = this.#rowOf(label);
-    for (let triesLeft = searchTries; !(await this.#search(text, row)); triesLeft -= 1) {
+    for (let triesLeft = mostTries; !(await this.#search(text, row)); triesLeft -= 1) {
       if (triesLeft === 0) throw new Error(`Nothing in the palette is called “${label}”.`);
       await this.page.keyboard.press('Escape');
     }
@@ -220,7 +229,11 @@ export class Workbench {
 
 /** Waits a moment for something. */
 function isShown(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: searchTimeoutMs }).then(
+  return isInTime(locator.waitFor({ timeout: aMomentMs }));
+}
+
+function isInTime(waiting: Promise<void>): Promise<boolean> {
+  return waiting.then(
     () => true,
     () => false,
   );

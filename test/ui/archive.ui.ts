@@ -41,7 +41,7 @@ describe('the archive page', () => {
       readme().slice(before.length),
       /^\n<!-- almanac:start digest=\w+ -->\n\n## 2025\n[^]*<!-- almanac:end -->\n$/,
     );
-    await result.getByRole('button', { name: 'Undo' }).click();
+    await workbench.answer(result, 'Undo');
     await until(() => readme() === before);
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
@@ -93,7 +93,7 @@ describe('the archive page', () => {
     await workbench.treeItem(/^archive\.md, up to date/).waitFor();
     await workbench.screenshot('archive-5-regenerated');
 
-    await result.getByRole('button', { name: 'Undo' }).click();
+    await workbench.answer(result, 'Undo');
     await until(() => archive() === made);
     await workbench.treeItem(/^archive\.md, 1 post missing/).waitFor();
     await workbench.screenshot('archive-6-taken-back');

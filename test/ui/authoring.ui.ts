@@ -34,7 +34,7 @@ describe('authoring', () => {
     const message = workbench.notification(/was created/);
     await message.waitFor();
     await workbench.screenshot('new-post');
-    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.answer(message, 'Undo');
     await workbench.tab(/soup-a-second-look/).waitFor({ state: 'detached' });
     await workbench.treeItem(/^Soup: a "second" look/).waitFor({ state: 'detached' });
   });
@@ -51,7 +51,7 @@ describe('authoring', () => {
     await workbench.treeItem(/^Drafts, 1 post/).waitFor();
     await workbench.screenshot('publish');
     assert.ok(!existsSync(join(folder, '_drafts/on-salt.md')));
-    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.answer(message, 'Undo');
     await workbench.treeItem(/^Drafts, 2 posts/).waitFor();
     assert.ok(existsSync(join(folder, '_drafts/on-salt.md')));
   });
@@ -96,7 +96,7 @@ describe('authoring', () => {
       readFileSync(join(folder, LINKING), 'utf8'),
       before.replaceAll('2023/2023-03-28-the-jar-on-the-windowsill', '2023/2023-03-28-the-jar'),
     );
-    await message.getByRole('button', { name: 'Undo' }).click();
+    await workbench.answer(message, 'Undo');
     await workbench.tab('2023-03-28-the-jar-on-the-windowsill.md').waitFor();
     assert.equal(readFileSync(join(folder, LINKING), 'utf8'), before);
   });

@@ -31,7 +31,7 @@ describe('problems of posts', () => {
   it('are counted when all posts are checked, and listed', async () => {
     await workbench.runCommand('Almanac: Check All Posts');
     const message = workbench.notification(/Posts: \d+\. Errors: 1, warnings: \d+, notes: \d+/);
-    await message.getByRole('button', { name: 'Show Problems' }).click();
+    await workbench.answer(message, 'Show Problems');
     const panel = workbench.page.locator('.markers-panel');
     await panel.getByText('There is no image at "missing-picture.png"').waitFor();
     await panel.getByText('image.nowhere').waitFor();

@@ -97,7 +97,7 @@ describe('the site preview where the folder is not trusted', () => {
     const message = workbench.notification('It needs a workspace that you trust.');
     await message.waitFor();
     await workbench.screenshot('site-preview-untrusted');
-    await message.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+    await workbench.answer(message, 'Manage Workspace Trust');
     await workbench.page.getByText('You are in Restricted Mode').waitFor();
     assert.deepEqual(blog.servers(), []);
   });

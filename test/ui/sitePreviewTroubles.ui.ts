@@ -55,7 +55,7 @@ describe('the site preview in trouble', () => {
     await message.getByRole('button', { name: 'Wait Longer' }).waitFor();
     await workbench.screenshot('site-preview-silent');
     assert.equal(blog.servers().length, 1);
-    await message.getByRole('button', { name: 'Stop' }).click();
+    await workbench.answer(message, 'Stop');
     await untilGone(blog.folder);
   });
 
@@ -74,7 +74,7 @@ describe('the site preview in trouble', () => {
   it('stops a server that is still waited for when that is cancelled', async () => {
     blog.serveWith('thinks');
     await workbench.runCommand(COMMAND);
-    await workbench.notification('Starting').getByRole('button', { name: 'Cancel' }).click();
+    await workbench.answer(workbench.notification('Starting'), 'Cancel');
     await untilGone(blog.folder);
   });
 
