@@ -2,32 +2,26 @@ import { valueOf } from '../frontMatter/read';
 import type { FrontMatterValue } from '../frontMatter/frontMatter';
 import { asList, asText, isMapping } from '../generators/values';
 import type { CheckContext } from './context';
-import type { Finding, Fix } from './finding';
-import { findInHead, firstLine } from './head';
-import { nearest } from './nearest';
+import type { Finding } from './finding';
+import { unknownName } from './unknownName';
 
 /**
  * Somebody whom a post names by a key that the site's file of authors does not have, where the generator stops at that.
  * Sources: Docusaurus `plugin-content-blog/src/authors.ts` (`getAuthorsMapAuthor`), Material for MkDocs
  * `plugins/blog/plugin.py` (`on_page_markdown`).
  */
-export async function unknownAuthors({ site, data, file, known, lines }: CheckContext): Promise<Finding[]> {
+export async function unknownAuthors(context: CheckContext): Promise<Finding[]> {
+  const { site, data, file, known } = context;
   if (site.authors?.stopsAtOthers !== true) return [];
   const keys = keysIn(valueOf(data, 'authors'));
   const there = keys.length === 0 ? undefined : await known.authorsFor(file.path);
   if (there === undefined) return [];
   const names = Object.keys(there.authors);
   return keys
-    .filter((key) => !names.includes(key))
-    .map((key) => {
-      const span = findInHead(file.text, key, ['authors']);
-      const meant = nearest(key, names);
-      const fixes: Fix[] =
-        span === undefined || meant === undefined
-          ? []
-          : [{ title: 'write', args: [meant], edits: [{ ...span, text: meant }] }];
-      const range = span === undefined ? firstLine(file.text) : lines.rangeAt(span.start, span.end);
-      return { code: 'author.unknown', args: [site.generator.name, key, there.path], severity: 'error', range, fixes };
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const args = [site.generator.name, name, there.path];
+      return unknownName(context, { code: 'author.unknown', args, severity: 'error' }, { name, key: 'authors', names });
     });
 }
 

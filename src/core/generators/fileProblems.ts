@@ -1,7 +1,7 @@
 import type { SourceFile } from '../ports';
 import type { Problem } from '../problems';
 
-/** What is wrong with the file of a post before anything is read from it. */
+/** What is wrong with a file before anything is read from it. */
 export function fileProblems({ path, fault }: Pick<SourceFile, 'path' | 'fault'>): readonly Problem[] {
   switch (fault) {
     case 'notUtf8':
