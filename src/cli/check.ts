@@ -24,15 +24,15 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     for (const { path, problem } of site.catalog.problems) found.push({ site, path, finding: asFinding(problem) });
     const { site: configured, posts: all } = site.catalog;
     const { severities, nowMs } = options;
-    for await (const { post, findings } of checkSite({
+    for await (const { path, post, findings } of checkSite({
       site: configured,
       posts: all,
       files: site.files,
       severities,
       nowMs,
     })) {
-      posts++;
-      for (const finding of findings) found.push({ site, path: post.path, finding });
+      if (post !== undefined) posts++;
+      for (const finding of findings) found.push({ site, path, finding });
     }
   }
   found.sort(byPath);

@@ -139,12 +139,22 @@ export interface Site {
    */
   readonly reference?: ((post: Post, page: string) => string | undefined) | undefined;
 
+  /** What the generator reads beside posts, and stops at where it cannot; left out where nothing is known of such. */
+  readonly sideFiles?: SideFiles | undefined;
   /** Where the site keeps what is known of authors; left out where it has no place for that. */
   readonly authors?: SiteAuthors | undefined;
   readonly archive: ArchiveDefaults;
   /** Undefined where posts are begun by hand. */
   readonly authoring?: AuthoringRules | undefined;
   readonly markup: Markup;
+}
+
+/** Files of which no post tells, and without which no site is built. They are looked at when posts are checked. */
+export interface SideFiles {
+  /** Where they stand, relative to the root of the site. */
+  readonly folder: string;
+  readonly has: (path: string) => boolean;
+  readonly problemsOf: (file: SourceFile) => readonly Problem[];
 }
 
 /** Those who write the posts of a site, by the keys that posts name them by. */

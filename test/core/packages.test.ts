@@ -102,8 +102,8 @@ describe('packages of npm in a blog', () => {
       const { site } = catalog;
       await catalog.update(['node_modules/a/README.md', 'node_modules/a/_posts']);
       await findPages(site, files, () => false);
-      for await (const { post } of checkSite({ site, posts: catalog.posts, files, severities: {}, nowMs: 0 })) {
-        assert.doesNotMatch(post.path, /node_modules/);
+      for await (const { path } of checkSite({ site, posts: catalog.posts, files, severities: {}, nowMs: 0 })) {
+        assert.doesNotMatch(path, /node_modules/);
       }
       assert.deepEqual(files.asked, []);
     });

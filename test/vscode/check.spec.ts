@@ -56,6 +56,25 @@ describe('Problems', () => {
     await problemsBecome(site.files.uriOf(TWICE), ['image.nowhere "missing-picture.png"']);
   });
 
+  it('are found in data files at which Jekyll stops, while they are written too', async () => {
+    const { site } = await onlySite();
+    const file = site.files.uriOf('_data/spices/pepper.yml');
+    // The reader misses the end of the list where the text ends.
+    const stops = ['config.syntax ""'];
+    await write(file, 'black: [corns\n');
+    await problemsBecome(file, stops);
+    const document = await vscode.workspace.openTextDocument(file);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, ']'));
+    await problemsBecome(file, []);
+    await vscode.commands.executeCommand('undo');
+    await problemsBecome(file, stops);
+    await vscode.commands.executeCommand('almanac.refresh');
+    await problemsBecome(file, stops);
+    await vscode.workspace.fs.delete(site.files.uriOf('_data/spices'), { recursive: true });
+    await problemsBecome(file, []);
+  });
+
   it('are said of what links to a former address, once its post no longer names it', async () => {
     const { site } = await onlySite();
     const [moved, linking] = ['_posts/2025/2025-01-05-d.md', '_posts/2025/2025-01-06-e.md'].map((path) =>

@@ -5,6 +5,7 @@ import { Aliases } from './aliases';
 import { checkPost } from './checkPost';
 import type { Finding } from './finding';
 import type { Severities } from './rules';
+import { checkSideFile, sideFilesOf } from './sideFiles';
 import { SiteKnowledge } from './siteKnowledge';
 
 /** A site whose posts are checked one after the other. */
@@ -18,40 +19,49 @@ export interface SiteCheckRequest {
   readonly signal?: AbortSignalLike | undefined;
 }
 
-/** What was found in one post. */
-export interface CheckedPost {
-  readonly post: Post;
+/** What was found in one file. */
+export interface CheckedFile {
+  readonly path: string;
+  /** Undefined where the file is none. */
+  readonly post: Post | undefined;
   readonly findings: readonly Finding[];
 }
 
 /** So many files are read at once, so that a large site is never in memory as a whole. */
-const POSTS_PER_READ = 64;
+const FILES_PER_READ = 64;
 
 /**
- * Checks all posts of a site. Whoever takes what comes may pause between two posts: nothing runs on by itself.
- * Throws only the abort reason of the signal.
+ * Checks all posts of a site, and then what its generator may stop at beside them. Whoever takes what comes may pause
+ * between two files: nothing runs on by itself. Throws only the abort reason of the signal.
  */
-export async function* checkSite(request: SiteCheckRequest): AsyncGenerator<CheckedPost> {
+export async function* checkSite(request: SiteCheckRequest): AsyncGenerator<CheckedFile> {
   const { site, posts, files, aliases = new Aliases(site, files), signal } = request;
   const known = await SiteKnowledge.of(site, posts, files, aliases);
-  for (let from = 0; from < posts.length; from += POSTS_PER_READ) {
-    const some = posts.slice(from, from + POSTS_PER_READ);
-    const sources = await read(files, some, signal);
-    for (const post of some) {
-      signal?.throwIfAborted();
-      const file = sources.get(post.path);
-      if (file !== undefined) yield { post, findings: await checkPost({ ...request, file, post, known }) };
-    }
+  const byPath = new Map(posts.map((post) => [post.path, post]));
+  for await (const file of readInTurn(files, [...byPath.keys()], signal)) {
+    const post = byPath.get(file.path);
+    if (post !== undefined)
+      yield { path: file.path, post, findings: await checkPost({ ...request, file, post, known }) };
+  }
+  for await (const file of readInTurn(files, await sideFilesOf(site, files, signal), signal)) {
+    yield { path: file.path, post: undefined, findings: checkSideFile(site, file) };
   }
 }
 
-async function read(
+/** Files in the order of their paths; those that are gone are left out. */
+async function* readInTurn(
   files: FileStore,
-  posts: readonly Post[],
+  paths: readonly string[],
   signal: AbortSignalLike | undefined,
-): Promise<ReadonlyMap<string, SourceFile>> {
-  const found = new Map<string, SourceFile>();
-  const paths = posts.map(({ path }) => path);
-  for await (const batch of files.readMany(paths, { signal })) for (const file of batch) found.set(file.path, file);
-  return found;
+): AsyncGenerator<SourceFile> {
+  for (let from = 0; from < paths.length; from += FILES_PER_READ) {
+    const some = paths.slice(from, from + FILES_PER_READ);
+    const found = new Map<string, SourceFile>();
+    for await (const batch of files.readMany(some, { signal })) for (const file of batch) found.set(file.path, file);
+    for (const path of some) {
+      signal?.throwIfAborted();
+      const file = found.get(path);
+      if (file !== undefined) yield file;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { Disposable, RelativePattern, Uri, workspace, type TextDocument } from 'vscode';
+import { isSideFile } from '../../core/check/sideFiles';
 import { isOfAuthors } from '../../core/knownAuthors';
 import { Coalescer } from '../coalescer';
 import { Lifetime } from '../disposable';
@@ -7,6 +8,7 @@ import type { OpenSite, Sites } from '../sites';
 import { pathBelow } from '../uris';
 import type { CheckScheduler } from './scheduler';
 import { SEVERITY_SETTING } from './severities';
+import { isChecked } from './siteChecker';
 
 /** Checks posts while they are written, and again what links to files that come and go. */
 export class OpenPosts extends Lifetime {
@@ -46,7 +48,8 @@ export class OpenPosts extends Lifetime {
   async #check(documents: readonly TextDocument[]): Promise<void> {
     for (const { uri } of documents) {
       const found = this.#sites.of(uri);
-      if (found?.site.catalog.post(found.path) !== undefined) await this.#scheduler.checkNow(found.site, found.path);
+      if (found !== undefined && isChecked(found.site, found.path))
+        await this.#scheduler.checkNow(found.site, found.path);
     }
   }
 
@@ -55,8 +58,9 @@ export class OpenPosts extends Lifetime {
     const paths = new Map<OpenSite, string[]>();
     for (const uri of uris) {
       const found = this.#sites.of(Uri.parse(uri));
-      if (found !== undefined && namesAuthors(found.site, found.path)) this.#scheduler.checkSite(found.site);
-      if (found?.site.catalog.post(found.path) === undefined) continue;
+      if (found === undefined) continue;
+      if (namesAuthors(found.site, found.path)) this.#scheduler.checkSite(found.site);
+      if (!isChecked(found.site, found.path)) continue;
       const known = paths.get(found.site);
       if (known === undefined) paths.set(found.site, [found.path]);
       else known.push(found.path);
@@ -80,7 +84,7 @@ export class OpenPosts extends Lifetime {
     const noteWrite = (uri: Uri): void => this.#written.add(uri.toString());
     const noteMove = (uri: Uri): void => {
       const path = pathBelow(site.root, uri) ?? '';
-      if (namesAuthors(site, path)) noteWrite(uri);
+      if (namesAuthors(site, path) || isSideFile(site.catalog.site, path)) noteWrite(uri);
       else if (!isNoise(path)) this.#moved.add(site);
     };
     return Disposable.from(

@@ -1,5 +1,6 @@
 import { EventEmitter, type LogOutputChannel } from 'vscode';
 import { asStated, isCheckCode } from '../../core/check/rules';
+import { isSideFile, sideFilesOf } from '../../core/check/sideFiles';
 import { seenByOthers } from '../../core/check/seenByOthers';
 import type { SourceFile } from '../../core/ports';
 import type { Post } from '../../core/post';
@@ -9,7 +10,7 @@ import { Lifetime } from '../disposable';
 import type { OpenSite, Sites } from '../sites';
 import type { SitesChange } from '../sitesChange';
 import type { ProblemBoard } from './board';
-import { SiteChecker } from './siteChecker';
+import { isChecked, SiteChecker } from './siteChecker';
 
 /** What reading so many posts has found is shown at once; that of more, with what checking them finds. */
 const POSTS_AT_ONCE = 500;
@@ -68,20 +69,24 @@ export class CheckScheduler extends Lifetime {
       site,
       posts.map(({ path }) => path),
     );
+    sideFilesOf(site.catalog.site, site.files).then(
+      (paths) => this.checkSoon(site, paths),
+      (error: unknown) => this.#log.error(error instanceof Error ? error : String(error)),
+    );
   }
 
-  /** Checks some posts of a site before those that are waiting. */
+  /** Checks some posts and side files of a site before those that are waiting. */
   checkSoon(site: OpenSite, paths: readonly string[]): void {
     const waiting = this.#waiting.get(site) ?? new Set<string>();
     this.#waiting.set(site, new Set([...paths, ...waiting]));
     if (!this.#isRunning && !this.isDisposed) void this.#run();
   }
 
-  /** Checks again what was wrong because of other files. */
+  /** Checks again what was wrong because of other files, or in those that may be gone. */
   checkReferences(site: OpenSite): void {
     this.checkerOf(site).forgetFiles();
     const paths = [...this.#board.problemsOf(site)].flatMap(([path, problems]) =>
-      problems.some(({ code }) => ON_OTHERS.test(code)) ? [path] : [],
+      isSideFile(site.catalog.site, path) || problems.some(({ code }) => ON_OTHERS.test(code)) ? [path] : [],
     );
     this.checkSoon(site, paths);
   }
@@ -109,7 +114,7 @@ export class CheckScheduler extends Lifetime {
     try {
       const findings = await this.checkerOf(site).check(path, read);
       // A post that is gone by now may still be open in an editor, or have been read before.
-      if (!this.#sites.all.includes(site) || site.catalog.post(path) === undefined) return [];
+      if (!this.#sites.all.includes(site) || !isChecked(site, path)) return [];
       this.#board.show(site, path, findings);
       return findings;
     } catch (error) {
@@ -156,7 +161,7 @@ export class CheckScheduler extends Lifetime {
       byPath.set(path, [...(byPath.get(path) ?? []), problem]);
     }
     for (const path of shown.keys()) {
-      if (catalog.post(path) === undefined && !byPath.has(path)) this.#board.show(site, path, []);
+      if (!isChecked(site, path) && !byPath.has(path)) this.#board.show(site, path, []);
     }
     for (const [path, problems] of byPath) this.#board.show(site, path, problems);
     for (const { path, problems } of catalog.posts) if (problems.length > 0) this.#showReadOf(site, path);

@@ -1,6 +1,7 @@
 import { workspace, type TextDocument } from 'vscode';
 import { Aliases } from '../../core/check/aliases';
 import type { Finding } from '../../core/check/finding';
+import { checkSideFile, isSideFile } from '../../core/check/sideFiles';
 import { SiteKnowledge } from '../../core/check/siteKnowledge';
 import type { SourceFile } from '../../core/ports';
 import type { Post } from '../../core/post';
@@ -48,15 +49,17 @@ export class SiteChecker {
   }
 
   /**
-   * What is wrong with a post; nothing where the file is none, or is gone.
+   * What is wrong with a post or a side file; nothing where the file is none, or is gone.
    * @param read the file as it is on the disk, where it was read already
    */
   async check(path: string, read?: SourceFile): Promise<readonly Finding[]> {
     const { catalog, files } = this.#site;
     const [{ checkPost }, known, file] = await Promise.all([loadCheck(), this.#knowledge(), this.#textOf(path, read)]);
-    const post = file === undefined ? undefined : catalog.postFrom(file);
-    if (file === undefined || post === undefined) return [];
     const { site, posts } = catalog;
+    if (file === undefined) return [];
+    if (isSideFile(site, path)) return checkSideFile(site, file);
+    const post = catalog.postFrom(file);
+    if (post === undefined) return [];
     return checkPost({ file, post, site, posts, files, known, severities: this.severities, nowMs: now() });
   }
 
@@ -81,8 +84,10 @@ export class SiteChecker {
   }
 
   async #textOf(path: string, read: SourceFile | undefined): Promise<SourceFile | undefined> {
-    const text = openDocument(this.#site, path)?.getText();
-    if (text !== undefined) return { path, text };
+    const document = openDocument(this.#site, path);
+    // An editor outlives its file. Posts that are gone are known to be.
+    const isToCount = document?.isDirty === true || !isSideFile(this.#site.catalog.site, path);
+    if (document !== undefined && isToCount) return { path, text: document.getText() };
     return read ?? this.#site.files.read(path);
   }
 
@@ -96,6 +101,11 @@ export class SiteChecker {
     }
     return this.#known.knowledge;
   }
+}
+
+/** True for a post, and for a file beside posts that its generator may stop at. */
+export function isChecked({ catalog }: OpenSite, path: string): boolean {
+  return catalog.post(path) !== undefined || isSideFile(catalog.site, path);
 }
 
 /** The document of a file, where one is open. */

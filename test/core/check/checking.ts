@@ -19,7 +19,7 @@ export async function check(
   const { site, posts } = await Catalog.open({ generator: generatorById(generator)!, files, options });
   const found = new Map<string, readonly Finding[]>();
   const request = { site, posts, files, severities, nowMs: Date.UTC(2025, 5, 1) };
-  for await (const { post, findings } of checkSite(request)) found.set(post.path, findings);
+  for await (const { path, findings } of checkSite(request)) found.set(path, findings);
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { MemoryFiles } from '../memoryFiles';
 
 /** A generator, the path of one of its posts, and the paths of what says how they are read. */
 export const SITES = [
-  ['jekyll', '_posts/2024-01-02-a.md', ['_config.yml', '_data/a.yml']],
+  ['jekyll', '_posts/2024-01-02-a.md', ['_config.yml']],
   ['hugo', 'content/posts/2024-01-02-a.md', ['hugo.toml', 'content/_index.md', 'content/posts/_index.md']],
   ['hexo', 'source/_posts/2024-01-02-a.md', ['_config.yml', 'package.json']],
   ['eleventy', 'posts/2024-01-02-a.md', ['eleventy.config.js', 'posts/posts.json', '.eleventyignore']],

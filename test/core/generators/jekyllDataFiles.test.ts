@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Catalog } from '../../../src/core/catalog';
-import { MemoryFiles } from '../memoryFiles';
-import { open } from './anySite';
+import { check } from '../check/checking';
 
 const POST = '_posts/2024-01-02-a.md';
 const BROKEN = 'a: [1\nb: 2\n';
@@ -35,8 +33,8 @@ const ASKED: readonly (readonly [text: string, isRead: boolean])[] = [
 describe('the data files of Jekyll', () => {
   for (const [text, isRead] of ASKED) {
     it(`are ${isRead ? 'right' : 'named'} as Jekyll reads them: ${JSON.stringify(text)}`, async () => {
-      const catalog = await open('jekyll', siteWith({ '_data/some.yml': text, '_data/other.json': text }));
-      assert.deepEqual(namesOf(catalog), isRead ? [] : ['_data/other.json', '_data/some.yml']);
+      const named = await namedOf({ '_data/some.yml': text, '_data/other.json': text });
+      assert.deepEqual(named, isRead ? [] : ['_data/other.json', '_data/some.yml']);
     });
   }
 
@@ -52,45 +50,32 @@ describe('the data files of Jekyll', () => {
       'a.yml',
     ];
     const files = Object.fromEntries([...read, ...others].map((path) => [path, BROKEN]));
-    assert.deepEqual(namesOf(await open('jekyll', siteWith(files))), read.toSorted());
+    assert.deepEqual(await namedOf(files), read.toSorted());
   });
 
   it('are where the configuration has them', async () => {
     const files = { '_data/a.yml': BROKEN, 'site/b.yml': BROKEN, 'site/assets/data/c.yml': BROKEN };
-    const placed = siteWith({ '_config.yml': 'source: site\ndata_dir: assets/data\n', ...files });
-    assert.deepEqual(namesOf(await open('jekyll', placed)), ['site/assets/data/c.yml']);
-    assert.deepEqual(namesOf(await open('jekyll', siteWith({ '_config.yml': 'data_dir: .\n', ...files }))), []);
+    const placed = { '_config.yml': 'source: site\ndata_dir: assets/data\n', ...files };
+    assert.deepEqual(await namedOf(placed), ['site/assets/data/c.yml']);
+    assert.deepEqual(await namedOf({ '_config.yml': 'data_dir: .\n', ...files }), []);
   });
 
   it('may be as long as they like', async () => {
     const long = `a: [${'x'.repeat(100_000)}`;
-    assert.deepEqual(namesOf(await open('jekyll', siteWith({ '_data/a.yml': long }))), []);
+    assert.deepEqual(await namedOf({ '_data/a.yml': long }), []);
   });
 
-  it('are named until they are mended, and their posts stay', async () => {
-    const files = siteWith({ '_data/a.yml': BROKEN });
-    const catalog = await open('jekyll', files);
+  it('are named with the line', async () => {
+    const findings = (await check({ [POST]: '', '_data/a.yml': BROKEN })).get('_data/a.yml') ?? [];
     assert.deepEqual(
-      catalog.problems.map(({ path, problem: { code, range } }) => [path, code, range?.start.line]),
-      [['_data/a.yml', 'config.syntax', 1]],
-    );
-    files.set('_data/a.yml', 'a: 1\n');
-    await catalog.update(['_data/a.yml']);
-    assert.deepEqual(namesOf(catalog), []);
-    files.set('_data/b/c.yml', BROKEN);
-    await catalog.update(['_data/b/c.yml']);
-    assert.deepEqual(namesOf(catalog), ['_data/b/c.yml']);
-    assert.deepEqual(
-      catalog.posts.map(({ path }) => path),
-      [POST],
+      findings.map(({ code, range, severity }) => [code, range?.start.line, severity]),
+      [['config.syntax', 1, 'error']],
     );
   });
 });
 
-function siteWith(files: Readonly<Record<string, string>>): MemoryFiles {
-  return new MemoryFiles({ [POST]: '---\ntitle: A\n---\n', ...files });
-}
-
-function namesOf({ problems }: Catalog): readonly string[] {
-  return problems.map(({ path }) => path);
+/** The files that are named where they stand beside a post. */
+async function namedOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const found = await check({ [POST]: '---\ntitle: A\n---\n', ...files });
+  return [...found].flatMap(([path, findings]) => (findings.length > 0 ? [path] : [])).toSorted();
 }

@@ -8,7 +8,7 @@ import { fileReference } from '../references';
 import { jekyllAuthoring } from './authoring';
 import { basePathOf, CONFIG_FILES, readConfig, type ConfigRead, type JekyllConfig } from './config';
 import { GEMFILE } from './gems';
-import { JekyllDataFiles } from './dataFiles';
+import { dataFilesIn } from './dataFiles';
 import { FrontMatterDefaults } from './defaults';
 import { EntryFilter } from './entryFilter';
 import { resolveTarget } from './links';
@@ -68,8 +68,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     basePath,
     isZoneUncertain: zoned.source === 'machine' && !options.isBuildTimeZoneStated,
   };
-  const dataFiles = new JekyllDataFiles(config.dataDir);
-  const paths = new JekyllPaths(config, dataFiles);
+  const paths = new JekyllPaths(config);
   return {
     generator: jekyll,
     title: config.title,
@@ -84,7 +83,6 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     isPruned: (folder) => paths.isPruned(folder),
     role: (path) => paths.role(path),
     toPost: (file) => readPost(file, paths.inCollections(file.path), rules),
-    dataProblems: (file) => dataFiles.problemsOf(file),
     affects: (path): Affected => {
       const role = paths.role(path);
       if (role === 'config') return { kind: 'site' };
@@ -94,6 +92,7 @@ function makeSite(read: ConfigRead, options: SiteOptions): Site {
     authoring: jekyllAuthoring(config, read.gems, rules.defaults),
     reference: ({ path }) => fileReference(path, config.source, jekyllReference),
     authors: { files: () => authorsFiles(config), stopsAtOthers: false },
+    sideFiles: config.dataDir === '' ? undefined : dataFilesIn(join(config.source, config.dataDir)),
     archive: { file: join(config.source, 'archive.md'), title: 'Archive', newPage },
     markup: {
       // jekyll-commonmark and GitHub's variant of it; all others are history.
@@ -147,13 +146,11 @@ function statedBy(config: JekyllConfig, setting: string | undefined): Site['time
 /** What paths mean in a source folder. Source: Jekyll `reader.rb` and `readers/post_reader.rb`. */
 class JekyllPaths {
   readonly #config: JekyllConfig;
-  readonly #dataFiles: JekyllDataFiles;
   readonly #filter: EntryFilter;
   readonly #readFolders = new Map<string, boolean>([['', true]]);
 
-  constructor(config: JekyllConfig, dataFiles: JekyllDataFiles) {
+  constructor(config: JekyllConfig) {
     this.#config = config;
-    this.#dataFiles = dataFiles;
     this.#filter = new EntryFilter(config);
   }
 
@@ -162,7 +159,6 @@ class JekyllPaths {
     if (inner === undefined || inner === '') return false;
     const name = inner.slice(inner.lastIndexOf('/') + 1);
     if (name === 'node_modules' || name === '.git' || inner === this.#config.destination) return true;
-    if (this.#dataFiles.isOnTheWay(inner)) return false;
     const special = specialFolder(`${inner}/`);
     return special === undefined ? !this.#isRead(inner) && !this.#leadsToPosts(inner) : !this.#isRead(special.above);
   }
@@ -170,10 +166,8 @@ class JekyllPaths {
   role(path: string): FileRole {
     if (path === GEMFILE || CONFIG_FILES.some((name) => name === path)) return 'config';
     const inner = this.#inSource(path);
-    if (inner === undefined) return 'other';
-    if (this.#dataFiles.has(inner)) return 'data';
-    const special = specialFolder(inner);
-    if (special === undefined) return 'other';
+    const special = inner === undefined ? undefined : specialFolder(inner);
+    if (inner === undefined || special === undefined) return 'other';
     const entry = inner.slice(special.folder.length + 1);
     const hasName = special.name === '_posts' ? hasDatedName(entry) : hasExtension(entry);
     const isThere = this.#isInCollections(special.above) && this.#isRead(special.above);
