@@ -221,9 +221,9 @@ export class Workbench {
 
   async #search(text: string, row: Locator): Promise<boolean> {
     await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
-    // A window that is busy can lose the key.
+    // A window that is busy can lose the key, or close the palette again.
     const input = this.quickInput.locator('input').first();
-    return (await isShown(input)) && (await input.fill(text).then(() => isShown(row)));
+    return (await isShown(input)) && (await isInTime(input.fill(text, { timeout: aMomentMs }))) && isShown(row);
   }
 }
 
