@@ -48,7 +48,7 @@ export async function* checkSite(request: SiteCheckRequest): AsyncGenerator<Chec
   }
 }
 
-/** Files in the order of their paths; those that are gone are left out. */
+/** Files, in the order in which they are named; those that are gone are left out. */
 async function* readInTurn(
   files: FileStore,
   paths: readonly string[],

@@ -42,7 +42,7 @@ export class CheckScheduler extends Lifetime {
     this.#board = board;
     this.#log = log;
     this.register(sites.onDidChange((change) => this.#follow(change)));
-    for (const site of sites.all) this.checkSite(site);
+    for (const site of sites.all) this.#checkAnew(site);
   }
 
   /** Waits until nothing is left to check. */
@@ -68,10 +68,6 @@ export class CheckScheduler extends Lifetime {
     this.checkSoon(
       site,
       posts.map(({ path }) => path),
-    );
-    sideFilesOf(site.catalog.site, site.files).then(
-      (paths) => this.checkSoon(site, paths),
-      (error: unknown) => this.#log.error(error instanceof Error ? error : String(error)),
     );
   }
 
@@ -123,9 +119,18 @@ export class CheckScheduler extends Lifetime {
     }
   }
 
+  /** Checks what was configured just now: the posts, and the side files, to which no change of posts matters. */
+  #checkAnew(site: OpenSite): void {
+    this.checkSite(site);
+    sideFilesOf(site.catalog.site, site.files).then(
+      (paths) => this.checkSoon(site, paths),
+      (error: unknown) => this.#log.error(error instanceof Error ? error : String(error)),
+    );
+  }
+
   #follow(change: SitesChange): void {
     if (change.kind === 'sites') this.#forgetClosed();
-    else if (change.kind === 'site') this.checkSite(change.site);
+    else if (change.kind === 'site') this.#checkAnew(change.site);
     else if (change.kind === 'posts') this.#takeIn(change.site, change.paths);
   }
 
